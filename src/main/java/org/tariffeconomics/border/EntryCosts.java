@@ -177,7 +177,9 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
       kept = without(kept, relief);
     }
     entry.calculator = kept.withRemark("applied: " + rule);
-    relief.duty().ifPresent(d -> entry.book = entry.book.with(measure(entry.book, rule, relief)));
+    if (relief.changesDuty()) {
+      entry.book = entry.book.with(measure(entry.book, rule, relief));
+    }
   }
 
   /** Duties are bounded; a tax or fee that may be due or not leaves the whole cost open. */
@@ -185,6 +187,9 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
     boolean more =
         (relief.dropsTax() && !entry.calculator.taxes().isEmpty())
             || (relief.dropsFees() && !entry.calculator.fees().fees().isEmpty());
+    if (!more && !relief.changesDuty()) {
+      return;
+    }
     TariffMeasure measure =
         more
             ? conditional(unknown(entry.book, rule, "whether taxes and fees are due"), relief)
@@ -212,14 +217,14 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
     return kept;
   }
 
-  /** The measure that takes the place of all others. */
+  /** The measure that takes the place of all others, or of the ordinary duty. */
   private static TariffMeasure measure(TariffBook book, BorderRule rule, LowValueRelief relief) {
     DutyRate rate = relief.duty().orElseGet(DutyRate.Free::new);
     boolean free = rate instanceof DutyRate.Free;
     return TariffMeasure.of(
             programme(rule),
             free ? Rule.EXEMPTS : Rule.REPLACES,
-            List.copyOf(programmes(book)),
+            List.copyOf(relief.dropsOrdinaryDutyOnly() ? ordinary(book) : programmes(book)),
             ProductScope.all(),
             OriginScope.all(),
             rate)
@@ -239,6 +244,16 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
 
   private static String programme(BorderRule rule) {
     return "low value up to " + rule.threshold().orElseThrow();
+  }
+
+  /** The programmes of ordinary duties and preferences; a schedule has no others. */
+  private static Set<String> ordinary(TariffBook book) {
+    Set<String> names = new TreeSet<>();
+    book.measures().stream()
+        .filter(m -> m.rule() == Rule.BASE || m.rule() == Rule.PREFERENCE)
+        .forEach(m -> names.add(m.programme()));
+    book.sources().forEach(s -> names.addAll(s.programmes()));
+    return names;
   }
 
   private static Set<String> programmes(TariffBook book) {

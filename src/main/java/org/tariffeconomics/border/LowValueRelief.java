@@ -26,6 +26,8 @@ import org.tariffeconomics.rate.DutyRate;
  * <caption>Effects</caption>
  * <tr><th>text</th><th>what it does</th></tr>
  * <tr><td>{@code no duty}</td><td>no customs duty of any programme is charged</td></tr>
+ * <tr><td>{@code no ordinary duty}</td><td>the base duty or preference is not charged; additional
+ *     duties stay</td></tr>
  * <tr><td>{@code duty RATE}</td><td>the rate takes the place of all customs duties</td></tr>
  * <tr><td>{@code no tax}, {@code tax at the sale}</td><td>no import tax is charged at the
  * border</td></tr>
@@ -75,8 +77,10 @@ public record LowValueRelief(
     }
   }
 
-  /** What is not charged besides the duty. */
+  /** What else is not charged. */
   public enum Dropped {
+    /** No ordinary duty, base or preference; additional duties stay. */
+    NO_ORDINARY_DUTY,
     /** No import tax. */
     NO_TAX,
     /** No import tax at the border: the seller charges it at the sale. */
@@ -179,6 +183,16 @@ public record LowValueRelief(
   /** {@return whether it is known what it does} */
   public boolean hasEffect() {
     return duty.isPresent() || !dropped.isEmpty();
+  }
+
+  /** {@return whether duties change, all of them or the ordinary one} */
+  boolean changesDuty() {
+    return duty.isPresent() || dropsOrdinaryDutyOnly();
+  }
+
+  /** {@return whether additional duties stay where the ordinary one is not charged} */
+  boolean dropsOrdinaryDutyOnly() {
+    return duty.isEmpty() && dropped.contains(Dropped.NO_ORDINARY_DUTY);
   }
 
   /** {@return whether no tax is charged at the border} */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -379,9 +380,11 @@ public sealed interface Condition extends Serializable {
           .orElseGet(() -> undeclared(this));
     }
 
-    /** Goods may be declared under several codes, with commas or blanks between them. */
+    /**
+     * Goods may be declared under several codes, with commas or blanks between them, in any case.
+     */
     private boolean isAmong(String declared) {
-      return List.of(declared.split("[ ,]+", -1)).contains(code);
+      return Arrays.stream(declared.split("[ ,]+", -1)).anyMatch(code::equalsIgnoreCase);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -207,7 +208,7 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
   }
 
   private static String plain(String certificate) {
-    return certificate.replace("-", "");
+    return certificate.replace("-", "").toUpperCase(Locale.ROOT);
   }
 
   private static Optional<DutyAmount> withPrice(List<Step> own, String declared, DutyBasis basis) {

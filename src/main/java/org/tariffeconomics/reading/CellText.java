@@ -26,36 +26,6 @@ enum CellText {
     return this == GUARDED && isGuarded(stripped) ? stripped.substring(1) : stripped;
   }
 
-  /**
-   * A cell without what pads it: blanks, and in files of others also blanks of another width and
-   * characters that nobody sees.
-   */
-  String stripped(String cell) {
-    String plain = cell.strip();
-    if (this == GUARDED || plain.isEmpty() || !isPadded(plain)) {
-      return plain;
-    }
-    int from = 0;
-    int to = plain.length();
-    while (from < to && isPadding(plain.charAt(from))) {
-      from++;
-    }
-    while (to > from && isPadding(plain.charAt(to - 1))) {
-      to--;
-    }
-    return plain.substring(from, to);
-  }
-
-  private static boolean isPadded(String text) {
-    return isPadding(text.charAt(0)) || isPadding(text.charAt(text.length() - 1));
-  }
-
-  private static boolean isPadding(char c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || Character.getType(c) == Character.FORMAT;
-  }
-
   private static boolean isGuarded(String text) {
     if (text.length() < 2 || text.charAt(0) != GUARD) {
       return false;

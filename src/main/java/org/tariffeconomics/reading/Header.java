@@ -43,7 +43,7 @@ public final class Header {
 
   /** Small letters, one blank between words. */
   static String normal(String label) {
-    String cut = Limits.cut(CellText.PLAIN.stripped(label), Limits.LONGEST_NAME);
+    String cut = Limits.cut(Padding.stripped(label), Limits.LONGEST_NAME);
     return String.join(" ", cut.split("[\\s\\u00a0]+")).toLowerCase(Locale.ROOT);
   }
 

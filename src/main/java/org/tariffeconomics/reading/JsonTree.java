@@ -225,12 +225,13 @@ public final class JsonTree {
    * The text of a member.
    *
    * @param name its name
-   * @return the text without outer blanks; empty where there is none
+   * @return the text without outer blanks and characters that nobody sees; empty where there is
+   *     none
    */
   public String text(String name) {
     Objects.requireNonNull(name, "name");
     @Nullable JsonTree member = members.get(name);
-    return member == null ? "" : member.text.strip();
+    return member == null ? "" : Padding.stripped(member.text);
   }
 
   /** {@return whether nothing stands there: no such member, null, or something empty} */

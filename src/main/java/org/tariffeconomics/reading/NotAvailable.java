@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public final class NotAvailable {
 
-  private static final Set<String> IN_TEXTS = Set.of("n/a", "#n/a", "n.a.", "not available");
+  private static final Set<String> IN_TEXTS = Set.of("n/a", "#n/a", "#na", "n.a.", "not available");
 
   private static final Set<String> ONLY_IN_NUMBERS =
       Set.of("na", "nan", "null", "none", "..", "...", "-", "–", "—");
@@ -28,8 +28,8 @@ public final class NotAvailable {
    * Whether a cell of a column of numbers, rates or days says so.
    *
    * @param text the text of the cell, without outer blanks
-   * @return true for {@code n/a}, {@code #N/A}, {@code n.a.}, {@code not available}, {@code NA},
-   *     {@code NaN}, {@code null}, {@code none}, dots and dashes, in any case
+   * @return true for {@code n/a}, {@code #N/A}, {@code #NA}, {@code n.a.}, {@code not available},
+   *     {@code NA}, {@code NaN}, {@code null}, {@code none}, dots and dashes, in any case
    */
   public static boolean inNumbers(String text) {
     Objects.requireNonNull(text, "text");
@@ -41,7 +41,8 @@ public final class NotAvailable {
    * Whether a cell of a column of names or codes says so.
    *
    * @param text the text of the cell, without outer blanks
-   * @return true for {@code n/a}, {@code #N/A}, {@code n.a.} and {@code not available}, in any case
+   * @return true for {@code n/a}, {@code #N/A}, {@code #NA}, {@code n.a.} and {@code not
+   *     available}, in any case
    */
   public static boolean inTexts(String text) {
     Objects.requireNonNull(text, "text");

@@ -197,9 +197,7 @@ public final class Row {
   }
 
   private String raw(int column) {
-    return column < 0 || column >= cells.size()
-        ? ""
-        : header.cellText().stripped(cells.get(column));
+    return column < 0 || column >= cells.size() ? "" : Padding.stripped(cells.get(column));
   }
 
   /**

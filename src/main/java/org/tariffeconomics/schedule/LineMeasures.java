@@ -25,6 +25,8 @@ final class LineMeasures {
 
   static final String NO_COLUMN_2 = "the schedule states no rate of column 2 for the line";
 
+  private static final String CHAPTER_99 = "99";
+
   private final ScheduleLine line;
   private final String schedule;
   private final ProgrammeKey key;
@@ -171,10 +173,40 @@ final class LineMeasures {
                 List.of(),
                 ProductScope.of(List.of(code), List.of()),
                 origins,
-                rate)
+                withOthers(rate))
             .withId(programme + " " + code + symbol(rule, column))
             .withValidity(validity)
             .withSource(Source.user(place + " '" + text + "'")));
+  }
+
+  /**
+   * A rate on whose line the schedule charges something besides: which goods pay it, and from
+   * where, it does not say.
+   */
+  private DutyRate withOthers(DutyRate rate) {
+    String besides = besides(line);
+    return besides.isEmpty()
+        ? rate
+        : new DutyRate.Unsupported(
+            rate + " and " + besides, "what the schedule charges besides on the line is not known");
+  }
+
+  /**
+   * What a schedule charges besides on a line or above it; in chapter 99 of the United States it is
+   * a safeguard, which is held elsewhere.
+   */
+  private static String besides(ScheduleLine line) {
+    if (line.code().digits().startsWith(CHAPTER_99)) {
+      return "";
+    }
+    String own = line.row().additionalDuties().strip();
+    return own.isEmpty()
+        ? line.above().stream()
+            .map(row -> row.additionalDuties().strip())
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElse("")
+        : own;
   }
 
   private static String symbol(Rule rule, String column) {
@@ -206,7 +238,8 @@ final class LineMeasures {
     return List.of(
         line.general().map(c -> text(line, c.writtenIn(), c.text())).orElse(""),
         line.special().map(c -> text(line, c.writtenIn(), c.text())).orElse(""),
-        line.other().map(c -> text(line, c.writtenIn(), c.text())).orElse(""));
+        line.other().map(c -> text(line, c.writtenIn(), c.text())).orElse(""),
+        besides(line));
   }
 
   private static String text(ScheduleLine line, ScheduleRow writtenIn, String text) {

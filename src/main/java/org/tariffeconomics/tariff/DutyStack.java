@@ -642,8 +642,8 @@ public final class DutyStack {
   }
 
   /**
-   * What should be known about the question: a claim that came to nothing, a code that is no line
-   * of the schedule.
+   * What should be known about the question: a claim that came to nothing, an origin that is the
+   * territory itself, a code that is no line of the schedule.
    *
    * @return the remarks
    */
@@ -665,6 +665,9 @@ public final class DutyStack {
         .unasked(facts)
         .forEach(
             name -> remarks.add("declares " + name + ", which no measure of these goods asks for"));
+    if (OwnGoods.isOwn(law.book().territory(), origin, law.day())) {
+      remarks.add(OwnGoods.REMARK);
+    }
     ofCode().ifPresent(remarks::add);
     return remarks;
   }

@@ -137,6 +137,12 @@ class LowValueReliefTest {
     assertEquals("[315, 10.5, 0]", paid(importer("NOK 1000: no tax"), toys("NOK 1000")));
     // 2 % of 1,050, then 25 % of 1,071
     assertEquals("[21, 10.5, 267.75]", paid(importer("NOK 1000: duty 2%"), toys("NOK 1000")));
+    // the additional duty of 20 % stays: 210, then 25 % of 1,260
+    assertEquals(
+        "[210, 10.5, 315]", paid(importer("NOK 1000: no ordinary duty"), toys("NOK 1000")));
+    assertEquals(
+        "[210, 0, 0]",
+        paid(importer("NOK 1000: no ordinary duty, no tax, no fees"), toys("NOK 1000")));
     // a fixed 30 for the one subheading
     assertEquals(
         "[30, 10.5, 270]",
@@ -164,6 +170,12 @@ class LowValueReliefTest {
     assertEquals("NOK 1323.00", open.range().orElseThrow().lowest().toString());
     assertEquals("NOK 1716.75", open.range().orElseThrow().highest().toString());
     assertTrue(open.reasons().toString().contains("sent to a consumer"), open::toString);
+    LandedCost ordinary =
+        importer("NOK 1000: no ordinary duty where sent to a consumer=yes")
+            .landed(toys("NOK 1000"), "2026-06-01");
+    // 1,050 + 10.50 + 210 + 315, and as above
+    assertEquals("NOK 1585.50", ordinary.range().orElseThrow().lowest().toString());
+    assertEquals("NOK 1716.75", ordinary.range().orElseThrow().highest().toString());
     Importer taxes = importer("NOK 1000: no duty, no tax where sent to a consumer=yes");
     assertEquals("UNDETERMINED", paid(taxes, toys("NOK 1000")), "the tax may be due or not");
     assertEquals("[0, 10.5, 0]", paid(taxes, declaring("yes")));

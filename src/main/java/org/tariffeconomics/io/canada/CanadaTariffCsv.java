@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.reading.CsvFile;
+import org.tariffeconomics.reading.Header;
+import org.tariffeconomics.reading.OtherColumns;
 import org.tariffeconomics.reading.Place;
 import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.ProblemLog;
@@ -23,7 +27,9 @@ import org.tariffeconomics.schedule.TariffSchedule;
 
 /**
  * Reads the table TPHS of the customs tariff of the Canada Border Services Agency, exported as CSV:
- * {@code digits, tariff, description, mfn, ust, mxt, general_rate, uom}.
+ * {@code digits, tariff, description, mfn, ust, mxt, general_rate, uom}, or with the longer labels
+ * {@code Tariff Item, MFN Tariff, General Tariff, DESC1}. Another column whose label may be a
+ * charge ({@code surtax}) leaves the duty of the lines where it has a text not known.
  *
  * <p>Follows the documented columns of the table; no whole file of the agency was at hand.
  *
@@ -40,10 +46,24 @@ import org.tariffeconomics.schedule.TariffSchedule;
  */
 public final class CanadaTariffCsv {
 
-  private static final List<String> COLUMNS =
-      List.of("digits", "tariff", "description", "mfn", "ust", "mxt", "general_rate", "uom");
+  private static final String TARIFF = "tariff";
+  private static final String MFN = "mfn";
+  private static final String US = "ust";
+  private static final String MEXICO = "mxt";
+  private static final String GENERAL = "general_rate";
+  private static final String WORDS = "description";
+  private static final String UNIT = "uom";
 
-  private static final Set<String> REQUIRED = Set.of("tariff", "mfn");
+  /** What each column is called in the layouts of the table. */
+  private static final Map<String, List<String>> LABELS =
+      Map.of(
+          TARIFF, List.of("tariff", "tariff item", "tariff item number"),
+          MFN, List.of("mfn", "mfn tariff"),
+          US, List.of("ust", "us tariff"),
+          MEXICO, List.of("mxt", "mexico tariff"),
+          GENERAL, List.of("general_rate", "general tariff"),
+          WORDS, List.of("description", "desc1"),
+          UNIT, List.of("uom", "unit of measure"));
 
   private CanadaTariffCsv() {}
 
@@ -70,17 +90,27 @@ public final class CanadaTariffCsv {
   public static Reading<TariffSchedule> read(String name, Reader in) {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(in, "in");
-    CsvFile file = CsvFile.read(name, in, REQUIRED, COLUMNS);
+    CsvFile file = CsvFile.read(name, in, Set.of(), Set.of());
     ProblemLog log = ProblemLog.create();
     List<ScheduleRow> rows = new ArrayList<>();
-    file.each(
-        log,
-        row -> {
-          ScheduleRow made = row(row);
-          if (row.isGood()) {
-            rows.add(made);
-          }
-        });
+    List<String> missing =
+        Stream.of(TARIFF, MFN).filter(c -> label(file.header(), c).isEmpty()).toList();
+    if (missing.isEmpty()) {
+      file.each(
+          log,
+          row -> {
+            ScheduleRow made = row(row);
+            if (row.isGood()) {
+              rows.add(made);
+            }
+          });
+    } else {
+      log.addAll(file.problems());
+      for (String each : missing) {
+        String message = "the column is missing: one of " + LABELS.get(each);
+        log.accept(Problem.error(file.header().place(), each, file.header().toString(), message));
+      }
+    }
     TariffSchedule schedule = TariffSchedule.of(name, rows);
     for (TariffSchedule.RowFault fault : schedule.faults()) {
       Place place = Place.ofLine(name, fault.row().place());
@@ -93,25 +123,48 @@ public final class CanadaTariffCsv {
   }
 
   private static ScheduleRow row(Row row) {
-    String code = row.required("tariff");
-    List<String> units = row.optional("uom").map(List::of).orElseGet(List::of);
+    String code = row.required(label(row.header(), TARIFF));
+    String unit = cell(row, UNIT);
+    List<String> units = unit.isEmpty() ? List.of() : List.of(unit);
     return new ScheduleRow(
         row.line(),
         code,
         Math.max(0, code.replace(".", "").length() / 2 - 2),
-        row.cell("description"),
+        cell(row, WORDS),
         units,
-        rate(row.cell("mfn")),
+        rate(cell(row, MFN)),
         special(row),
-        rate(row.cell("general_rate")),
-        "",
+        rate(cell(row, GENERAL)),
+        besides(row),
         "",
         List.of());
   }
 
+  private static String label(Header header, String column) {
+    return LABELS.getOrDefault(column, List.of()).stream()
+        .filter(each -> header.find(each) >= 0)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static String cell(Row row, String column) {
+    return row.optional(label(row.header(), column)).orElse("");
+  }
+
+  /** What a column says that is not known and may be a duty on the line. */
+  private static String besides(Row row) {
+    return OtherColumns.firstThatMayBear(row, CanadaTariffCsv::isKnown)
+        .map(column -> column + ": " + row.cell(column))
+        .orElse("");
+  }
+
+  private static boolean isKnown(String label) {
+    return LABELS.values().stream().anyMatch(labels -> labels.contains(label));
+  }
+
   private static String special(Row row) {
-    String us = rate(row.cell("ust"));
-    String mexico = rate(row.cell("mxt"));
+    String us = rate(cell(row, US));
+    String mexico = rate(cell(row, MEXICO));
     if (us.equals(mexico)) {
       return us.isEmpty() ? "" : us + " (US,MX)";
     }
@@ -121,9 +174,8 @@ public final class CanadaTariffCsv {
 
   /** A dollar of the Canadian tariff is Canadian: {@code $3.53/kg}, {@code 3.32¢/kg}. */
   private static String rate(String text) {
-    return text.equalsIgnoreCase("N/A")
-        ? ""
-        : text.replaceAll("\\$ ?([0-9.]+)", "$1 CAD").replaceAll("([0-9.]+) ?¢", "$1 CAD cents");
+    return text.replaceAll("\\$ ?([0-9.]+)", "$1 CAD")
+        .replaceAll("([0-9.]+) ?(?:¢|cents?\\b)", "$1 CAD cents");
   }
 
   /**

@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.tariffeconomics.reading.Padding;
+import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.RowSource;
 import org.tariffeconomics.reading.TextFiles;
 
@@ -26,8 +30,12 @@ final class HtsCsv {
           "Quota Quantity",
           "Additional Duties");
 
+  /** The columns from here on are not in all layouts. */
+  private static final int LATER_COLUMNS = 7;
+
   private final HtsRows rows;
   private final Map<String, List<String>> units = new HashMap<>();
+  private final Map<Integer, String> others = new LinkedHashMap<>();
   private final int[] at = new int[HEADER.size()];
   private int width;
   private long place = 1;
@@ -56,25 +64,38 @@ final class HtsCsv {
   private boolean readHeader(List<String> header) {
     width = header.size();
     boolean complete = true;
+    List<String> labels = header.stream().map(HtsCsv::plain).toList();
     for (int i = 0; i < at.length; i++) {
-      at[i] = header.indexOf(HEADER.get(i));
+      at[i] = labels.indexOf(plain(HEADER.get(i)));
       if (at[i] < 0) {
         String stands = String.join(",", header);
-        rows.problem(place, HEADER.get(i), stands, "the column is missing");
-        complete = false;
+        boolean isRequired = i < LATER_COLUMNS;
+        String message = "the column is missing";
+        rows.accept(
+            isRequired
+                ? Problem.error(rows.place(place), HEADER.get(i), stands, message)
+                : Problem.note(rows.place(place), HEADER.get(i), stands, message));
+        complete &= !isRequired;
       }
     }
-    for (String column : header) {
-      if (!HEADER.contains(column)) {
-        rows.note(place, column, column, "no column of a release");
+    for (int i = 0; i < labels.size(); i++) {
+      String label = labels.get(i);
+      if (HEADER.stream().map(HtsCsv::plain).noneMatch(label::equals)) {
+        rows.note(place, header.get(i), header.get(i), "no column of a release");
+        others.put(i, header.get(i));
       }
     }
     return complete;
   }
 
+  /** A label in small letters, without what pads it and nobody sees. */
+  private static String plain(String label) {
+    return Padding.stripped(label).toLowerCase(Locale.ROOT);
+  }
+
   private void readRow(List<String> row) {
     HtsRows.Cells cells = new HtsRows.Cells();
-    cells.code = cell(row, 0);
+    cells.code = rows.text(Padding.stripped(cell(row, 0)));
     cells.indent = cell(row, 1);
     if (row.size() != width) {
       String message = "the row has " + row.size() + " cells and the header " + width;
@@ -89,11 +110,13 @@ final class HtsCsv {
     cells.other = cell(row, 6);
     cells.quotaQuantity = cell(row, 7);
     cells.additionalDuties = cell(row, 8);
+    others.forEach((column, label) -> cells.takeOther(label, row.get(column)));
     rows.add(place, cells);
   }
 
   private String cell(List<String> row, int column) {
-    return at[column] < row.size() ? rows.text(row.get(at[column])) : "";
+    boolean isThere = at[column] >= 0 && at[column] < row.size();
+    return isThere ? rows.text(row.get(at[column])) : "";
   }
 
   /** A JSON list inside the cell; each text is taken apart once. */

@@ -19,14 +19,15 @@ import org.tariffeconomics.schedule.TariffSchedule;
  * or the CSV file of a release, plain or compressed with gzip. Which of them a file is, its content
  * says, not its name.
  *
- * <p>The rows become a {@link TariffSchedule}, with every text as published. A file that breaks
- * off, whose header is another one, that is not UTF-8 or that bears the marks of a spreadsheet's
- * work is read as far as it goes, and {@link Reading#orThrow} refuses it; {@link #repair} undoes
- * what a spreadsheet did and lists each cell that it changed. Errors say that the file is not what
- * its publisher gave out, or not all of it; repairs name the cells that are read otherwise than
- * they stand; notes say what is odd in a sound file: rates that are not understood, lines without a
- * rate, units and keys that are not known. Lines are those of a CSV file, and the places in the
- * list of a JSON file, counted from 1.
+ * <p>The rows become a {@link TariffSchedule}, with every text as published. What else a row
+ * charges, in the column of additional duties or in one that is not known, leaves the duty of its
+ * lines outside chapter 99 not known. A file that breaks off, whose header is another one, that is
+ * not UTF-8 or that bears the marks of a spreadsheet's work is read as far as it goes, and {@link
+ * Reading#orThrow} refuses it; {@link #repair} undoes what a spreadsheet did and lists each cell
+ * that it changed. Errors say that the file is not what its publisher gave out, or not all of it;
+ * repairs name the cells that are read otherwise than they stand; notes say what is odd in a sound
+ * file: rates that are not understood, lines without a rate, units and keys that are not known.
+ * Lines are those of a CSV file, and the places in the list of a JSON file, counted from 1.
  *
  * <h2>Exception handling</h2>
  *

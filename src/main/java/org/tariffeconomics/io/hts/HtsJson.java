@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tariffeconomics.reading.Limits;
+import org.tariffeconomics.reading.Padding;
 import org.tariffeconomics.schedule.ScheduleRow;
 
 /** Reads the JSON form of a release token by token. */
@@ -88,7 +89,7 @@ final class HtsJson {
 
   private void take(String key, HtsRows.Cells cells) throws IOException {
     switch (key) {
-      case CODE -> cells.code = code(text(key));
+      case CODE -> cells.code = rows.text(Padding.stripped(code(text(key))));
       case "indent" -> cells.indent = text(key);
       case "description" -> cells.description = text(key);
       case "units" -> cells.units = rows.list(texts(key));
@@ -101,6 +102,9 @@ final class HtsJson {
       default -> {
         if (!IGNORED.contains(key) && unknown.size() < Limits.COUNTED_NAMES && unknown.add(key)) {
           rows.note(place, key, "", "a key that is not known, here for the first time; passed by");
+        }
+        if (!IGNORED.contains(key) && json.currentToken() != JsonToken.VALUE_NULL) {
+          cells.takeOther(key, json.currentToken().isScalarValue() ? json.getText() : "a list");
         }
         json.skipChildren();
       }

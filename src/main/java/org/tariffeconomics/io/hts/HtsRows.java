@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tariffeconomics.reading.NotAvailable;
+import org.tariffeconomics.reading.OtherColumns;
+import org.tariffeconomics.reading.Padding;
 import org.tariffeconomics.reading.Place;
 import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.ProblemLog;
@@ -42,6 +45,15 @@ final class HtsRows {
     String additionalDuties = "";
     String quotaQuantity = "";
     List<ScheduleRow.Footnote> footnotes = List.of();
+
+    /** Takes what a column says that is not known and may be a duty. */
+    void takeOther(String column, String text) {
+      boolean says = !text.isBlank() && OtherColumns.mayBear(column);
+      if (says && !NotAvailable.inNumbers(text.strip())) {
+        String one = column.strip() + ": " + text.strip();
+        additionalDuties = additionalDuties.isBlank() ? one : additionalDuties + "; " + one;
+      }
+    }
   }
 
   HtsRows(String file) {
@@ -64,6 +76,10 @@ final class HtsRows {
   void stopped(String message) {
     long last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).place();
     problem(last + 1, "", "", message);
+  }
+
+  Place place(long place) {
+    return Place.ofLine(file, place);
   }
 
   void note(long place, String column, String text, String message) {
@@ -139,7 +155,7 @@ final class HtsRows {
   }
 
   private static int indent(String text) {
-    String digits = text.strip();
+    String digits = Padding.stripped(text);
     if (digits.isEmpty() || digits.length() > 2) {
       return -1;
     }

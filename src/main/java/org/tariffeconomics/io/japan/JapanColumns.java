@@ -86,6 +86,11 @@ public final class JapanColumns {
         || AGREEMENTS.containsKey(column);
   }
 
+  /** Whether a column that is not known may be a charge; agreements only ever lower a duty. */
+  static boolean mayBear(String column) {
+    return !isKnown(column) && !column.startsWith("EPA");
+  }
+
   /** The columns of agreements and preferences with their symbols, in the order of the schedule. */
   static Map<String, String> symbols() {
     Map<String, String> symbols = new LinkedHashMap<>();

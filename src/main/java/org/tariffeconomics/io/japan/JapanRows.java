@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.SeasonalRate;
 import org.tariffeconomics.reading.JsonTree;
@@ -55,6 +56,14 @@ final class JapanRows {
     String applied() {
       return JapanColumns.applied(
           cell(JapanColumns.GENERAL), cell(JapanColumns.TEMPORARY), cell(JapanColumns.WTO));
+    }
+
+    /** What columns say that are not known and no agreement's: it may be charged besides. */
+    String besides() {
+      return counting.entrySet().stream()
+          .filter(each -> JapanColumns.mayBear(each.getKey()))
+          .map(each -> each.getKey() + ": " + each.getValue())
+          .collect(Collectors.joining("; "));
     }
 
     String national() {
@@ -218,7 +227,11 @@ final class JapanRows {
         cells.applied(),
         cells.special(),
         cells.national(),
-        "",
+        same.stream()
+            .map(Line::besides)
+            .filter(text -> !text.isEmpty())
+            .distinct()
+            .collect(Collectors.joining("; ")),
         "",
         own);
   }

@@ -33,8 +33,8 @@ import org.tariffeconomics.schedule.TariffSchedule;
  *
  * <p>Exception handling: a file that cannot be opened or read throws {@link UncheckedIOException};
  * nothing that stands in a file throws. A column that is not known and a rate that is not
- * understood are notes; two lines of one code that no season tells apart are an error, and the rate
- * of both is not known.
+ * understood are notes, and where the column is no agreement's the duty of its lines is not known;
+ * two lines of one code that no season tells apart are an error, and the rate of both is not known.
  *
  * @since 0.1.0
  */

@@ -25,6 +25,9 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
   /** The editions of the Harmonized System; SITC and BEC number goods otherwise. */
   private static final Pattern HARMONIZED = Pattern.compile("(?:[Hh][Ss]?[0-9]{0,4})?");
 
+  /** Trade in goods; services are numbered otherwise. */
+  private static final Set<String> COMMODITIES = Set.of("", "C");
+
   private static final String BOTH_ESTIMATED = "6";
   private static final Set<String> NO_UNIT = Set.of("", "-1", "1", "N/A");
   private static final Set<String> ALL_OF_IT = Set.of("", "0", "C00", "W00");
@@ -38,6 +41,7 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
   private final int flow;
   private final int product;
   private final int nomenclature;
+  private final int type;
   private final int value;
   private final int cif;
   private final int fob;
@@ -63,7 +67,9 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
     partner = require(header, "partnerCode", "partnerISO", "ptCode", "pt3ISO");
     flow = require(header, "flowCode", "tradeFlowCode", "rgCode");
     product = require(header, "cmdCode", "commodityCode");
-    nomenclature = find(header, "classificationCode", "classification", "pfCode");
+    nomenclature =
+        find(header, "classificationCode", "classification", "pfCode", "classificationSearchCode");
+    type = find(header, "typeCode", "type");
     value = require(header, "primaryValue", "tradeValueUS", "tradeValue");
     cif = find(header, "cifvalue", "cifTradeValueUS", "cifTradeValue");
     fob = find(header, "fobvalue", "fobTradeValueUS", "fobTradeValue");
@@ -112,7 +118,9 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
     String flowCode = OLD_FLOWS.getOrDefault(row.cell(flow), row.cell(flow));
     TradeDirection direction = direction(row, flowCode);
     boolean all = row.cell(product).equalsIgnoreCase("TOTAL");
-    boolean isHs = HARMONIZED.matcher(row.cell(nomenclature)).matches();
+    boolean isHs =
+        HARMONIZED.matcher(row.cell(nomenclature)).matches()
+            && COMMODITIES.contains(row.cell(type));
     TradeCodes.Product code = all || !isHs ? null : codes.product(row, product, false);
     ReportedNumber primary = row.notNegative(value);
     if (when == null || direction == null || !row.isGood()) {

@@ -18,6 +18,9 @@ final class TradeCodes {
   /** A file with more distinct codes than any nomenclature has is not let fill the memory. */
   private static final int MOST = 200_000;
 
+  /** Codes of the statistics of EU trade for countries that have another one elsewhere. */
+  private static final Map<String, String> OTHER_CODES = Map.of("XS", "RS", "XU", "GB");
+
   private final Map<String, TradeParty> parties = new HashMap<>();
   private final Map<String, Product> products = new HashMap<>();
   private final Function<String, Country> countries;
@@ -45,7 +48,7 @@ final class TradeCodes {
 
   private TradeParty found(String code) {
     try {
-      return new TradeParty(code, countries.apply(code));
+      return new TradeParty(code, countries.apply(OTHER_CODES.getOrDefault(code, code)));
     } catch (IllegalArgumentException e) {
       return new TradeParty(code, null);
     }

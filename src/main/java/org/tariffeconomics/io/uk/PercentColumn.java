@@ -1,6 +1,8 @@
 package org.tariffeconomics.io.uk;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.reading.CsvFile;
@@ -22,14 +24,21 @@ final class PercentColumn {
   }
 
   static PercentColumn of(CsvFile file, String column) {
+    return new PercentColumn(column, mayBeFractions(file, List.of(column)));
+  }
+
+  /** Whether there are numbers without a sign in the columns, and all of them lie below 1. */
+  static boolean mayBeFractions(CsvFile file, Collection<String> columns) {
     int some = 0;
     int small = 0;
     for (Row row : file.rows()) {
-      BigDecimal number = bare(row.cell(column)).orElse(BigDecimal.ZERO);
-      some += number.signum() == 0 ? 0 : 1;
-      small += number.signum() != 0 && number.compareTo(BigDecimal.ONE) < 0 ? 1 : 0;
+      for (String each : columns) {
+        BigDecimal number = bare(row.cell(each)).orElse(BigDecimal.ZERO);
+        some += number.signum() == 0 ? 0 : 1;
+        small += number.signum() != 0 && number.compareTo(BigDecimal.ONE) < 0 ? 1 : 0;
+      }
     }
-    return new PercentColumn(column, some > 0 && some == small);
+    return some > 0 && some == small;
   }
 
   private static Optional<BigDecimal> bare(String cell) {

@@ -1,9 +1,11 @@
 package org.tariffeconomics.io.uk;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,13 @@ record StageColumns(
 
   /** The columns of a year: a percentage, and a rate in words; either may be missing. */
   record Cells(String percent, String text) {}
+
+  /** The columns of percentages. */
+  Set<String> percents() {
+    Set<String> percents = new HashSet<>(Set.of(base));
+    years.values().forEach(each -> percents.add(each.percent()));
+    return percents;
+  }
 
   private static final String NONE = "\u0000";
   private static final Pattern CALENDAR = Pattern.compile("(?:y|alt_)([0-9]{4})");

@@ -11,16 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.basics.PlainNumber;
-import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.CsvFile;
-import org.tariffeconomics.reading.LostZeros;
 import org.tariffeconomics.reading.Place;
 import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.ProblemLog;
@@ -40,10 +33,12 @@ import org.tariffeconomics.schedule.StagedLine;
  *       Modality, EIF, Year two, … Year 15 and subsequent}.
  * </ul>
  *
- * <p>Columns may stand in any order and case; others are ignored. A number is a percentage; a text
- * in the column beside it ({@code 0.9 cents/kg}) goes before it. Zero is free; a blank cell is
- * unknown. Codes that lost their leading zero are restored where the subheading beside them or
- * their length proves it, which is a repair; where it is not known they are refused.
+ * <p>Columns may stand in any order and case; others are ignored. A number is a percentage, unless
+ * all numbers of the file lie below 1: then they may be fractions, and none is read. A text in the
+ * column beside it ({@code 0.9 cents/kg}) goes before it; its dollars and cents are those of the
+ * importer that the row names. Zero is free; a blank cell is unknown. Codes that lost their leading
+ * zero are restored where the subheading beside them or their length proves it, which is a repair;
+ * where it is not known they are refused.
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. A cell that is no rate is noted as a problem and
@@ -56,8 +51,6 @@ public final class StagedScheduleCsv {
 
   private static final String LINE = "tl";
   private static final String HS_CODE = "hs code";
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?|\\.[0-9]+");
-  private static final Pattern FINAL_YEAR = Pattern.compile("(?i)(?:year )?([0-9]{1,4})");
 
   private StagedScheduleCsv() {}
 
@@ -89,6 +82,8 @@ public final class StagedScheduleCsv {
     Map<String, StagedSchedules.Part> parts = new LinkedHashMap<>();
     Optional<StageColumns> columns = StageColumns.of(file.header().labels());
     List<DutyRate.Unsupported> unread = new ArrayList<>();
+    boolean mayBeFractions =
+        columns.map(c -> PercentColumn.mayBeFractions(file, c.percents())).orElse(false);
     if (columns.isPresent()) {
       file.problems().stream()
           .filter(Problem::isError)
@@ -96,7 +91,7 @@ public final class StagedScheduleCsv {
       file.each(
           log,
           row -> {
-            if (!take(row, columns.orElseThrow(), parts)) {
+            if (!take(new StagedRow(row, columns.orElseThrow(), mayBeFractions), parts)) {
               unread.add(unread(row));
             }
           });
@@ -123,12 +118,13 @@ public final class StagedScheduleCsv {
   }
 
   /** Files the line of a row; false where it is not understood. */
-  private static boolean take(
-      Row row, StageColumns columns, Map<String, StagedSchedules.Part> parts) {
-    StagedLine line = line(row, columns);
+  private static boolean take(StagedRow staged, Map<String, StagedSchedules.Part> parts) {
+    StagedLine line = staged.line();
     if (line == null) {
       return false;
     }
+    Row row = staged.row();
+    StageColumns columns = staged.columns();
     StagedSchedules.Part part =
         parts.computeIfAbsent(
             row.cell("reportername"),
@@ -150,73 +146,6 @@ public final class StagedScheduleCsv {
     NavigableMap<Integer, DutyRate> rates = new TreeMap<>();
     columns.years().keySet().forEach(year -> rates.put(year, unknown));
     return new StagedLine(line.code(), line.description(), null, rates, null, line.basket(), "");
-  }
-
-  private static @Nullable StagedLine line(Row row, StageColumns columns) {
-    if (!row.isGood()) {
-      return null;
-    }
-    HsCode code = LostZeros.code(row, columns.code(), "hs6");
-    if (code == null) {
-      return null;
-    }
-    NavigableMap<Integer, DutyRate> rates = new TreeMap<>();
-    columns
-        .years()
-        .forEach(
-            (year, cells) ->
-                Optional.ofNullable(rate(row, cells.percent(), cells.text()))
-                    .ifPresent(rate -> rates.put(year, rate)));
-    if (rates.isEmpty()) {
-      row.problem("", "the line has no rate in any year");
-      rates.put(
-          columns.years().firstKey(),
-          new DutyRate.Unsupported(code.toString(), "the line has no rate in any year"));
-    }
-    DutyRate base = rate(row, columns.base(), columns.baseText());
-    return new StagedLine(
-        code,
-        row.cell(columns.description()),
-        base,
-        rates,
-        finalYear(row),
-        row.cell(columns.basket()),
-        row.optional("trq_quota").orElse(""));
-  }
-
-  /** The rate of two cells, of which the text goes first; null where both are blank. */
-  private static @Nullable DutyRate rate(Row row, String percent, String text) {
-    if (row.optional(text).isPresent()) {
-      return understood(row, text, DutyRate.parse(row.cell(text)));
-    }
-    Optional<String> cell = row.optional(percent);
-    if (cell.isEmpty()) {
-      return null;
-    }
-    String number = cell.orElseThrow();
-    return NUMBER.matcher(number).matches()
-        ? DutyRate.adValorem(Rate.percent(PlainNumber.parse("the rate", number)))
-        : understood(row, percent, DutyRate.parse(number));
-  }
-
-  private static DutyRate understood(Row row, String column, DutyRate rate) {
-    if (rate instanceof DutyRate.Unsupported unsupported) {
-      row.problem(column, unsupported.message());
-    }
-    return rate;
-  }
-
-  private static @Nullable Integer finalYear(Row row) {
-    Optional<String> text = row.optional("final_year");
-    if (text.isEmpty()) {
-      return null;
-    }
-    Matcher year = FINAL_YEAR.matcher(text.orElseThrow());
-    if (!year.matches()) {
-      row.problem("final_year", "must be a year such as 2012 or 'Year 1'");
-      return null;
-    }
-    return Integer.valueOf(year.group(1));
   }
 
   /** The name of the column with the code, in the two layouts. */

@@ -16,8 +16,7 @@ import org.threeten.extra.LocalDateRange;
 /**
  * Charges by the additional code of the producer. All codes of one type and origin are one list:
  * the code that ends with 999 is for everyone whom it does not name. Where a list has no such code,
- * whoever declares one is on no list and pays nothing by it; of any other code that is not on the
- * list the duty is not known.
+ * the duty of a code that is not on the list is not known.
  */
 final class UkCodes {
 
@@ -86,13 +85,9 @@ final class UkCodes {
     List<TariffMeasure> all = new ArrayList<>();
     forOthers.forEach(e -> all.add(during(e.measure(), days)));
     TariffMeasure any = inForce.get(0).measure();
-    Set<String> undoubted = new TreeSet<>(codes);
-    if (isRead) {
-      codes.forEach(code -> undoubted.add(code.charAt(0) + FOR_OTHERS));
-    }
     String reason = "no measure is for the additional code that is declared, only " + codes;
     all.add(
-        but(undoubted, any.withConditions(List.of()), days)
+        but(codes, any.withConditions(List.of()), days)
             .withId("other additional codes of type " + key + from(days))
             .unread("type " + key, reason));
     return all;

@@ -30,28 +30,33 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * <caption>Measure types and what becomes of them</caption>
  * <tr><th>types</th><th>rule and programme</th></tr>
  * <tr><td>103</td><td>base duty</td></tr>
- * <tr><td>105, 112, 115, 117, 119</td><td>relief by the names {@code end-use duty}, {@code
- *     suspension}, {@code end-use suspension}, {@code suspension for ships and platforms}, {@code
- *     airworthiness suspension}, which are claimed</td></tr>
+ * <tr><td>105</td><td>base duty for an authorised end use</td></tr>
+ * <tr><td>106, 147</td><td>{@code customs union AREA}, which is claimed</td></tr>
+ * <tr><td>112, 115, 117, 119</td><td>relief by the names {@code suspension}, {@code end-use
+ *     suspension}, {@code suspension for ships and platforms}, {@code airworthiness suspension},
+ *     which are claimed</td></tr>
  * <tr><td>122, 123</td><td>relief {@code quota}, {@code end-use quota}, within the quota</td></tr>
  * <tr><td>142, 145; 143, 146</td><td>{@code preference AREA}; within the quota</td></tr>
  * <tr><td>551–554, 695, 696</td><td>duties on top, by additional code where there is one; what is
  *     within a quota of the commodity is exempt from the safeguard</td></tr>
- * <tr><td>305, 306, 672–674, others</td><td>listed as other measures</td></tr>
+ * <tr><td>277, 705, 465, 474, 475</td><td>prohibitions, which a document may lift</td></tr>
+ * <tr><td>305, 306, 672–674, others without a duty</td><td>listed as other measures</td></tr>
  * </table>
  *
  * <p>Conditions are declared facts: {@code quota:ORDER=in} ({@code ORDER} being the order number),
  * {@code end use=yes}, {@code additional code=C490}; without the first and the last the duty is
  * undetermined. Area 1011 is every origin; other areas of four digits are read from their members,
  * and EU from its member states. A measure for an area whose members are not in the file may be for
- * any origin. The last day of a measure is in force.
+ * any origin; one for Northern Ireland (XI) may be for goods of GB. An ordinary duty that asks for
+ * a document has it declared: {@code certificates=C990}, or the end use where it is N990; the claim
+ * of a relief says that its documents are there. The last day of a measure is in force.
  *
  * <p>Exception handling: files that cannot be opened throw {@link UncheckedIOException}; whatever
  * their content is, it does not throw. A measure whose duty is not understood, or depends on
  * conditions that are not read, is noted as a problem and kept with an unsupported rate, so that
- * the duty is undetermined and not too low; so is one for an area of unknown members. One whose
- * goods or days are not understood is left out. Codes that are no countries, such as XC for Ceuta,
- * are notes.
+ * the duty is undetermined and not too low; so is one for an area of unknown members, with
+ * exclusions, goods or days that are not understood, or within a quota that is not named. Codes
+ * that are no countries, such as XC for Ceuta, are notes.
  *
  * @since 0.1.0
  */

@@ -3,20 +3,16 @@ package org.tariffeconomics.io.uk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tariffeconomics.rate.ConditionLadder;
 import org.tariffeconomics.rate.ConditionLadder.Step;
-import org.tariffeconomics.rate.DutyComponent;
 import org.tariffeconomics.rate.DutyRate;
-import org.tariffeconomics.rate.DutyRate.Specific;
-import org.tariffeconomics.reading.JsonTree;
 
 /**
  * The conditions of one measure of the UK tariff: steps by letter, of which the first that is met
@@ -32,76 +28,77 @@ final class UkConditions {
   private static final Set<String> CHARGED = Set.of("01", "27");
   private static final Set<String> ALLOWED = Set.of("24", "26", "28", "29");
   private static final Set<String> FORBIDDEN = Set.of("04", "05", "06", "08", "09", "10");
+  private static final String AUTHORISED_USE = "N990";
   private static final String NOT_APPLICABLE = "07";
   private static final String NO_EXEMPTION = "14";
 
-  /** The actions by the words of the tariff, which older documents have in place of their codes. */
-  private static final Map<String, String> ACTIONS =
-      Map.ofEntries(
-          Map.entry("apply the amount of the action", "01"),
-          Map.entry(
-              "apply the difference between the amount of the action and the price at import",
-              "02"),
-          Map.entry("apply the difference between the amount of the action and cif price", "03"),
-          Map.entry("the entry into free circulation is not allowed", "04"),
-          Map.entry("export is not allowed", "05"),
-          Map.entry("import is not allowed", "06"),
-          Map.entry("measure not applicable", NOT_APPLICABLE),
-          Map.entry("declared subheading not allowed", "08"),
-          Map.entry("import/export not allowed after control", "09"),
-          Map.entry(
-              "apply the difference between the amount of the action and the free at frontier price"
-                  + " before duty",
-              "11"),
-          Map.entry(
-              "apply the difference between the amount of the action and the cif price before duty",
-              "12"),
-          Map.entry(
-              "the exemption/reduction of the anti-dumping duty is not applicable", NO_EXEMPTION),
-          Map.entry("entry into free circulation allowed", "24"),
-          Map.entry("export allowed", "25"),
-          Map.entry("import allowed", "26"),
-          Map.entry("apply the mentioned duty", "27"),
-          Map.entry("declared subheading allowed", "28"),
-          Map.entry("import/export allowed after control", "29"),
-          Map.entry("apply exemption/reduction of the anti-dumping duty", "34"));
+  private final List<UkCondition> all;
 
-  private final List<JsonTree> all;
-  private final IdentityHashMap<JsonTree, Optional<DutyRate>> duties = new IdentityHashMap<>();
-
-  UkConditions(JsonTree measure, Function<JsonTree, Optional<DutyRate>> duty) {
-    this.all = measure.get("measure_conditions").items();
-    all.forEach(condition -> duties.put(condition, duty.apply(condition)));
+  UkConditions(List<UkCondition> all) {
+    this.all = all;
   }
 
-  private Optional<DutyRate> own(JsonTree condition) {
-    return duties.getOrDefault(condition, Optional.empty());
+  /** Whether a condition is met by a price. */
+  static boolean isOfPrice(String letter) {
+    return PRICES.contains(letter);
   }
 
   boolean isEmpty() {
     return all.isEmpty();
   }
 
+  /** Whether the one document that is asked for is the authorisation of an end use. */
+  boolean askForEndUse() {
+    Set<String> documents =
+        all.stream()
+            .map(UkCondition::document)
+            .filter(each -> !each.isEmpty())
+            .map(each -> each.replace("-", ""))
+            .collect(Collectors.toSet());
+    return documents.equals(Set.of(AUTHORISED_USE)) && canBeMet(all) && !isAlwaysMet(all);
+  }
+
   /** Whether some step allows the import, whatever it asks for. */
   boolean allowSomething() {
     return all.stream()
-        .map(UkConditions::action)
-        .anyMatch(a -> ALLOWED.contains(a) || CHARGED.contains(a) || a.isEmpty());
+        .map(UkCondition::action)
+        .anyMatch(
+            a ->
+                ALLOWED.contains(a)
+                    || CHARGED.contains(a)
+                    || a.equals(NOT_APPLICABLE)
+                    || a.isEmpty());
   }
 
   /**
-   * The duty of a relief or an ordinary duty.
+   * The duty of a relief, whose claim says that its documents are there.
    *
    * @param mentioned the duty of the measure itself, where it states one
    * @return the duty
    * @throws IllegalArgumentException when it depends on what is not read
    */
-  Optional<DutyRate> duty(Optional<DutyRate> mentioned) {
+  Optional<DutyRate> relief(Optional<DutyRate> mentioned) {
+    return duty(mentioned, UkConditions::choosesDuty);
+  }
+
+  /**
+   * An ordinary duty, which no one claims: a document that it asks for is declared.
+   *
+   * @param mentioned the duty of the measure itself, where it states one
+   * @return the duty
+   * @throws IllegalArgumentException when it depends on what is not read
+   */
+  Optional<DutyRate> ordinary(Optional<DutyRate> mentioned) {
+    return duty(mentioned, own -> choosesDuty(own) || canBeMet(own) && !isAlwaysMet(own));
+  }
+
+  private Optional<DutyRate> duty(
+      Optional<DutyRate> mentioned, Predicate<List<UkCondition>> isDeclared) {
     List<Step> steps = new ArrayList<>();
     byLetter()
         .forEach(
             (letter, conditions) -> {
-              if (choosesDuty(conditions)) {
+              if (isDeclared.test(conditions)) {
                 steps.addAll(ladder(letter, conditions, mentioned, Optional.empty()));
               } else if (!canBeMet(conditions)) {
                 throw new IllegalArgumentException(
@@ -131,21 +128,27 @@ final class UkConditions {
     return steps.isEmpty() ? mentioned : Optional.of(new ConditionLadder(steps));
   }
 
-  private boolean choosesDuty(List<JsonTree> conditions) {
-    return conditions.stream().anyMatch(c -> hasThreshold(c) || own(c).isPresent());
+  private static boolean choosesDuty(List<UkCondition> conditions) {
+    return conditions.stream().anyMatch(c -> c.hasThreshold() || c.duty().isPresent());
   }
 
   /** Whether the conditions say nothing but which goods may enter at all. */
-  private static boolean onlyAllows(List<JsonTree> conditions) {
+  private static boolean onlyAllows(List<UkCondition> conditions) {
     return conditions.stream()
-        .map(UkConditions::action)
+        .map(UkCondition::action)
         .allMatch(a -> ALLOWED.contains(a) || FORBIDDEN.contains(a));
   }
 
-  private static boolean canBeMet(List<JsonTree> conditions) {
-    return conditions.stream()
-        .map(UkConditions::action)
-        .anyMatch(a -> CHARGED.contains(a) || ALLOWED.contains(a));
+  private static boolean canBeMet(List<UkCondition> conditions) {
+    return conditions.stream().anyMatch(UkConditions::leavesTheDuty);
+  }
+
+  private static boolean isAlwaysMet(List<UkCondition> conditions) {
+    return conditions.stream().allMatch(UkConditions::leavesTheDuty);
+  }
+
+  private static boolean leavesTheDuty(UkCondition condition) {
+    return CHARGED.contains(condition.action()) || ALLOWED.contains(condition.action());
   }
 
   /**
@@ -162,34 +165,47 @@ final class UkConditions {
     return new ConditionLadder(steps);
   }
 
-  private Map<String, List<JsonTree>> byLetter() {
-    Map<String, List<JsonTree>> byLetter = new LinkedHashMap<>();
-    all.forEach(
-        c ->
-            byLetter.computeIfAbsent(c.text("condition_code"), letter -> new ArrayList<>()).add(c));
+  private Map<String, List<UkCondition>> byLetter() {
+    Map<String, List<UkCondition>> byLetter = new LinkedHashMap<>();
+    all.forEach(c -> byLetter.computeIfAbsent(c.letter(), letter -> new ArrayList<>()).add(c));
     return byLetter;
   }
 
   private List<Step> ladder(
       String letter,
-      List<JsonTree> own,
+      List<UkCondition> own,
       Optional<DutyRate> mentioned,
       Optional<DutyRate> notApplicable) {
-    boolean hasPrice = own.stream().anyMatch(UkConditions::hasThreshold);
-    boolean hasDocument = own.stream().anyMatch(c -> !document(c).isEmpty());
+    boolean hasPrice = own.stream().anyMatch(UkCondition::hasThreshold);
+    boolean hasDocument = own.stream().anyMatch(c -> !c.document().isEmpty());
     if (hasPrice && (hasDocument || !PRICES.contains(letter))) {
       throw new IllegalArgumentException(
           "a duty that depends on the condition '" + letter + "' is not read");
     }
-    long without = own.stream().filter(c -> !hasThreshold(c) && document(c).isEmpty()).count();
+    long without = own.stream().filter(c -> !c.hasThreshold() && c.document().isEmpty()).count();
     if (without > (hasPrice ? 0 : 1)) {
       throw new IllegalArgumentException(
           "the condition '" + letter + "' has a step that does not say what meets it");
     }
+    requireOneUnit(letter, own);
     List<Step> steps = new ArrayList<>();
-    own.forEach(c -> steps.add(step(letter, c, implied(action(c), mentioned, notApplicable))));
+    own.forEach(c -> steps.add(step(letter, c, implied(c.action(), mentioned, notApplicable))));
     steps.sort(Comparator.comparing(UkConditions::order));
     return steps;
+  }
+
+  /** Prices are put in order by their amounts, which only those of one unit allow. */
+  private static void requireOneUnit(String letter, List<UkCondition> own) {
+    long units =
+        own.stream()
+            .flatMap(c -> c.atLeast().stream())
+            .map(price -> price.amount().getCurrencyUnit() + " " + price.per())
+            .distinct()
+            .count();
+    if (units > 1) {
+      throw new IllegalArgumentException(
+          "the prices of the condition '" + letter + "' are in several units");
+    }
   }
 
   /** Documents before none, high prices before low ones. */
@@ -199,21 +215,19 @@ final class UkConditions {
         .orElse(BigDecimal.valueOf(step.certificate().isPresent() ? 0 : 1));
   }
 
-  private Step step(String letter, JsonTree condition, Optional<DutyRate> implied) {
-    String document = document(condition);
-    String action = action(condition);
-    if (action.isEmpty()) {
+  private Step step(String letter, UkCondition condition, Optional<DutyRate> implied) {
+    String document = condition.document();
+    if (condition.action().isEmpty()) {
       throw new IllegalArgumentException(
-          "the action '" + condition.text("action") + "' of a condition is not known");
+          "the action '" + condition.words() + "' of a condition is not known");
     }
-    Optional<DutyRate> stated = own(condition);
-    boolean isCharged = stated.isEmpty() && implied.isPresent();
+    boolean isCharged = condition.duty().isEmpty() && implied.isPresent();
     return new Step(
         letter,
         document.isEmpty() ? Optional.empty() : Optional.of(document),
-        price(condition),
-        isCharged ? "01" : action,
-        isCharged ? implied : stated);
+        condition.atLeast(),
+        isCharged ? "01" : condition.action(),
+        isCharged ? implied : condition.duty());
   }
 
   /** What a step without a duty of its own charges; empty where no one knows, or nothing may. */
@@ -225,49 +239,5 @@ final class UkConditions {
     return CHARGED.contains(action) || ALLOWED.contains(action) || action.equals(NO_EXEMPTION)
         ? mentioned
         : Optional.empty();
-  }
-
-  private static String document(JsonTree condition) {
-    String code = condition.text("document_code");
-    return code.toUpperCase(Locale.ROOT);
-  }
-
-  private static boolean hasThreshold(JsonTree condition) {
-    return !condition.text("condition_duty_amount").isEmpty();
-  }
-
-  private static Optional<Specific> price(JsonTree condition) {
-    if (!hasThreshold(condition)) {
-      return Optional.empty();
-    }
-    DutyRate price =
-        DutyComponent.rate(
-            List.of(
-                new DutyComponent(
-                    "01",
-                    UkDuty.number(condition.text("condition_duty_amount")),
-                    condition.text("condition_monetary_unit_code"),
-                    condition.text("condition_measurement_unit_code"),
-                    condition.text("condition_measurement_unit_qualifier_code"))));
-    if (price instanceof Specific specific) {
-      return Optional.of(specific);
-    }
-    throw new IllegalArgumentException("the price '" + price + "' of a condition is not read");
-  }
-
-  /** The two digits of an action; empty where it is not known. */
-  private static String action(JsonTree condition) {
-    String code = condition.text("action_code");
-    if (code.matches("[0-9]{2}")) {
-      return code;
-    }
-    String words =
-        condition
-            .text("action")
-            .toLowerCase(Locale.ROOT)
-            .replace("(see components)", "")
-            .replaceAll("\\s+", " ")
-            .strip();
-    return ACTIONS.getOrDefault(words, "");
   }
 }

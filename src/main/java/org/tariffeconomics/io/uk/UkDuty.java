@@ -11,6 +11,7 @@ import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.DutyComponent;
 import org.tariffeconomics.rate.DutyRate;
+import org.tariffeconomics.rate.OtherValueRate;
 import org.tariffeconomics.reading.JsonTree;
 
 /**
@@ -30,7 +31,7 @@ final class UkDuty {
 
   /** The duty of a measure; empty where neither components nor words state one. */
   Optional<DutyRate> ofMeasure(JsonTree measure) {
-    String words = words(measure.get("duty_expression").text("base"));
+    String words = ofMeasureInWords(measure);
     List<JsonTree> resolved = measure.get("resolved_measure_components").items();
     return resolved.isEmpty()
         ? stated(measure, measure.get("measure_components").items(), words)
@@ -45,7 +46,13 @@ final class UkDuty {
         words(condition.text("duty_expression")));
   }
 
-  static String words(String text) {
+  /** The words of a measure's duty: those of its base, or all that stands there. */
+  static String ofMeasureInWords(JsonTree measure) {
+    String base = words(measure.get("duty_expression").text("base"));
+    return base.isEmpty() ? words(measure.text("duty_expression")) : base;
+  }
+
+  private static String words(String text) {
     return MARK_UP.matcher(text).replaceAll("").strip();
   }
 
@@ -75,20 +82,18 @@ final class UkDuty {
   /** What components and words say together. */
   private DutyRate agreed(JsonTree at, DutyRate inComponents, String words) {
     DutyRate inWords = DutyRate.parse(words);
-    boolean hasWords =
-        !(inWords instanceof DutyRate.Unsupported) && !(inWords instanceof DutyRate.ByReference);
     if (inComponents instanceof DutyRate.Unsupported unsupported) {
       String text = unsupported.text();
       problems.accept(at, "duty '" + Texts.shortened(text) + "': " + unsupported.message());
       return inComponents;
     }
-    if (!hasWords || saysMore(inComponents, inWords)) {
+    if (inWords instanceof DutyRate.ByReference || saysMore(inComponents, inWords)) {
       return inComponents;
     }
     if (saysMore(inWords, inComponents)) {
       return inWords;
     }
-    String both = "the components say " + inComponents + " and the words " + inWords;
+    String both = "the components say " + inComponents + " and the words " + words;
     problems.accept(at, "the duty is stated twice and differently: " + both);
     return new DutyRate.Unsupported(words, both);
   }
@@ -100,6 +105,9 @@ final class UkDuty {
     }
     if (one instanceof DutyRate.Specific more && other instanceof DutyRate.Specific less) {
       return less.per().unit().measures().isEmpty() && isSameButMeasured(more, less);
+    }
+    if (one instanceof OtherValueRate more && other instanceof DutyRate.AdValorem less) {
+      return more.rate().equals(less.rate());
     }
     List<DutyRate> parts = one.parts();
     List<DutyRate> others = other.parts();
@@ -122,6 +130,11 @@ final class UkDuty {
   private static DutyComponent component(JsonTree each) {
     String amount = each.text("duty_amount");
     String id = each.text("duty_expression_id");
+    if (!each.text("monetary_unit_code").isEmpty()
+        && each.text("measurement_unit_code").isEmpty()) {
+      throw new IllegalArgumentException(
+          "the amount " + amount + " " + each.text("monetary_unit_code") + " has no unit");
+    }
     return new DutyComponent(
         id.isEmpty() ? each.get("duty_expression").text("id") : id,
         amount.isEmpty() ? null : number(amount),

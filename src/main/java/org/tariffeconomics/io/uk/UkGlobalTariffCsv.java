@@ -3,13 +3,16 @@ package org.tariffeconomics.io.uk;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tariffeconomics.reading.CsvFile;
+import org.tariffeconomics.reading.OtherColumns;
 import org.tariffeconomics.reading.Place;
 import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.ProblemLog;
@@ -25,7 +28,8 @@ import org.tariffeconomics.schedule.TariffSchedule;
  *
  * <p>The lines become a {@link TariffSchedule} without preferences. What else a row says (the
  * change, a suspension, a trade remedy or a quota that applies besides) stands in its footnotes;
- * suspended rates are not in the file, and how many lines have one is a note.
+ * suspended rates are not in the file, and how many lines have one is a note. A line with a trade
+ * remedy, or to which the other duty still applies, has no known duty.
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. A duty that is not understood ({@code Entry Price})
@@ -36,13 +40,14 @@ import org.tariffeconomics.schedule.TariffSchedule;
 public final class UkGlobalTariffCsv {
 
   private static final String COMMODITY = "commodity";
+  private static final String REMEDY = "trade_remedy_applies";
+
+  /** The duty of the European Union goes before that of the United Kingdom for the time being. */
+  private static final String OTHER_DUTY =
+      "cet_applies_until_trade_remedy_transition_reviews_concluded";
+
   private static final List<String> FLAGS =
-      List.of(
-          "change",
-          "trade_remedy_applies",
-          "cet_applies_until_trade_remedy_transition_reviews_concluded",
-          "suspension_applies",
-          "atq_applies");
+      List.of("change", REMEDY, OTHER_DUTY, "suspension_applies", "atq_applies");
 
   /** {@code 0.0% (1 JUL-15 JAN, 1 JUN-30 JUN)}: a rate and the seasons that it is for. */
   private static final Pattern SEASONAL = Pattern.compile("\\s*([^()]+?)\\s*\\(([^()]+)\\)\\s*,?");
@@ -135,9 +140,26 @@ public final class UkGlobalTariffCsv {
         text(row.required(column.label)),
         "",
         "",
-        "",
+        besides(row),
         "",
         notes);
+  }
+
+  /** A trade remedy is charged on some origins besides; which, and how much, is not in the file. */
+  private static String besides(Row row) {
+    List<String> charged = new ArrayList<>();
+    Stream.of(REMEDY, OTHER_DUTY)
+        .filter(flag -> row.cell(flag).equalsIgnoreCase("true"))
+        .forEach(charged::add);
+    OtherColumns.firstThatMayBear(row, UkGlobalTariffCsv::isKnown)
+        .ifPresent(label -> charged.add(label + ": " + row.cell(label)));
+    return String.join("; ", charged);
+  }
+
+  private static boolean isKnown(String label) {
+    return label.equals(COMMODITY)
+        || FLAGS.contains(label)
+        || Arrays.stream(Column.values()).anyMatch(each -> each.label.equals(label));
   }
 
   /** Units in the words of TARIC; the file has spellings of its own. */

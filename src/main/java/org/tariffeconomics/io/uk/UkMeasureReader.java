@@ -3,6 +3,7 @@ package org.tariffeconomics.io.uk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
@@ -72,6 +73,11 @@ final class UkMeasureReader {
       String series = type.series().isEmpty() ? "" : " of series " + type.series();
       gap(measure.get("measure_type"), type.programme() + series + " is not known here");
     }
+    for (String each : measure.members().keySet()) {
+      if (UkAreas.mayExclude(each) && !measure.get(each).isAbsent()) {
+        gap(measure.get(each), "what '" + Texts.shortened(each) + "' says is not known here");
+      }
+    }
     UkAreas.Reach reach = areas.reach(measure, problems::add);
     requireName();
     HsCode goods = goods();
@@ -129,7 +135,7 @@ final class UkMeasureReader {
   private String words() {
     JsonTree kind = measure.get("measure_type");
     String area = measure.get("geographical_area").text("id");
-    String duty = UkDuty.words(measure.get("duty_expression").text("base"));
+    String duty = UkDuty.ofMeasureInWords(measure);
     return Texts.shortened(
         String.join(" ", "type", kind.text("id"), kind.text("description"), area, duty).strip());
   }
@@ -181,58 +187,47 @@ final class UkMeasureReader {
             || measure.get("measure_conditions").items().stream()
                 .anyMatch(c -> duties.ofCondition(c).isPresent());
     JsonTree kind = measure.get("measure_type");
-    return UkMeasureType.of(kind.text("id"), kind.text("measure_type_series_id"), statesDuty);
+    UkMeasureType type =
+        UkMeasureType.of(kind.text("id"), kind.text("measure_type_series_id"), statesDuty);
+    if (type.is(Effect.UNKNOWN) && measure.text("vat").equals("true")) {
+      return UkMeasureType.of("305", "", statesDuty);
+    }
+    return type.is(Effect.UNKNOWN) && measure.text("excise").equals("true")
+        ? UkMeasureType.of("306", "", statesDuty)
+        : type;
   }
 
-  /** Whether a type bears on the duty of these goods; most controls do not. */
+  /** Whether a measure bears on the duty of these goods. */
   static boolean bears(UkMeasureType type, JsonTree measure) {
-    UkConditions conditions = new UkConditions(measure, c -> Optional.empty());
-    return switch (type.effect()) {
-      case NOTHING -> false;
-      case CONTROL -> !conditions.isEmpty() && !conditions.allowSomething();
-      case RESTRICTION -> !conditions.allowSomething();
-      default -> true;
-    };
+    return UkCharge.bears(type, new UkConditions(UkCondition.of(measure, c -> Optional.empty())));
   }
 
   private DutyRate rate() {
-    UkConditions conditions = new UkConditions(measure, duties::ofCondition);
+    if (type.is(Effect.UNKNOWN)) {
+      return new DutyRate.Free();
+    }
     try {
-      return switch (type.effect()) {
-        case UNKNOWN -> new DutyRate.Free();
-        case PROHIBITION, RESTRICTION, CONTROL -> forbidding(conditions);
-        case CHARGE -> stated(conditions.charge(duties.ofMeasure(measure)));
-        default -> stated(conditions.duty(duties.ofMeasure(measure)));
-      };
+      UkConditions conditions = new UkConditions(UkCondition.of(measure, duties::ofCondition));
+      UkCharge charge = UkCharge.of(type, duties.ofMeasure(measure), conditions);
+      rule = rule == type.rule() ? charge.rule() : rule;
+      return charge.rate();
     } catch (IllegalArgumentException e) {
       gap(measure, String.valueOf(e.getMessage()));
       return new DutyRate.Free();
     }
   }
 
-  private DutyRate stated(Optional<DutyRate> duty) {
-    return duty.orElseThrow(() -> new IllegalArgumentException("the measure states no duty"));
-  }
-
-  /** A prohibition that a document may lift is a charge that no one knows without the document. */
-  private DutyRate forbidding(UkConditions conditions) {
-    if (conditions.allowSomething()) {
-      rule = Rule.ADDS;
-      return conditions.prohibition();
-    }
-    if (conditions.isEmpty() && !type.is(Effect.PROHIBITION)) {
-      throw new IllegalArgumentException("what is restricted is not in the file");
-    }
-    return new DutyRate.Free();
-  }
-
   private List<Condition> conditions() {
     List<Condition> conditions = new ArrayList<>();
     String order = UkQuotas.orderNumber(measure);
+    if (order.isEmpty() && UkMeasureType.isWithinQuota(measure.get("measure_type").text("id"))) {
+      gap(measure.get("order_number"), UkQuotas.NO_ORDER_NUMBER);
+    }
     if (!order.isEmpty()) {
       conditions.add(new Condition.Quota(order, Condition.Operator.EQUAL, !type.is(Effect.CHARGE)));
     }
-    if (type.endUse()) {
+    UkConditions documents = new UkConditions(UkCondition.of(measure, c -> Optional.empty()));
+    if (UkCharge.asksForEndUse(type, documents)) {
       conditions.add(new Condition.Word("end use", Condition.Operator.EQUAL, "yes"));
     }
     String code = additionalCode(measure);
@@ -248,7 +243,12 @@ final class UkMeasureReader {
     return conditions;
   }
 
+  /** The additional code: as one text, or its type and number apart. */
   static String additionalCode(JsonTree measure) {
-    return measure.get("additional_code").text("code");
+    JsonTree stated = measure.get("additional_code");
+    String code = stated.text("code");
+    String apart = stated.text("additional_code_type_id") + stated.text("additional_code");
+    String plain = measure.text("additional_code");
+    return (code.isEmpty() ? plain.isEmpty() ? apart : plain : code).toUpperCase(Locale.ROOT);
   }
 }

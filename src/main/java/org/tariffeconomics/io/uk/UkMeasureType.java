@@ -124,6 +124,9 @@ record UkMeasureType(
   /** Series whose measures never state a duty. */
   private static final Set<String> WITHOUT_DUTY = Set.of("B", "N", "O");
 
+  /** Types whose measures name the quota within which they count. */
+  private static final Set<String> WITHIN_QUOTA = Set.of("122", "123", "143", "146");
+
   private static void put(
       String id, Effect effect, String programme, boolean forArea, boolean endUse) {
     TYPES.put(id, new UkMeasureType(effect, programme, forArea, endUse, SERIES_OF_DUTIES));
@@ -189,6 +192,11 @@ record UkMeasureType(
   /** The layer of a measure of this type for an area. */
   String programme(String area) {
     return forArea ? programme + " " + area : programme;
+  }
+
+  /** Whether a claim under a type counts within a quota only. */
+  static boolean isWithinQuota(String id) {
+    return WITHIN_QUOTA.contains(id);
   }
 
   /** Whether measures of this type are charged on top, outside of a quota that they name. */

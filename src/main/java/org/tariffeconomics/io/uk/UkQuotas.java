@@ -20,6 +20,8 @@ import org.threeten.extra.LocalDateRange;
 /** The quotas that measures of the UK tariff refer to. */
 final class UkQuotas {
 
+  static final String NO_ORDER_NUMBER = "a quota needs its order number, which is not in the file";
+
   private static final Pattern IN_BRACKETS = Pattern.compile(".*\\(([^()]+)\\)");
 
   private UkQuotas() {}

@@ -2,7 +2,6 @@ package org.tariffeconomics.io.uk;
 
 import java.io.Reader;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.basics.OriginScope;
-import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
-import org.tariffeconomics.basics.Texts;
-import org.tariffeconomics.io.uk.UkMeasureType.Effect;
-import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.Header;
@@ -29,7 +23,6 @@ import org.tariffeconomics.reading.ProblemLog;
 import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.tariff.MeasureReading;
 import org.tariffeconomics.tariff.MeasureReading.Placed;
-import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
 
@@ -42,7 +35,8 @@ import org.threeten.extra.LocalDateRange;
  *       Commodity code}; beside it, rows of a {@code producline_suffix} other than 80 are headings.
  *   <li>Measures by area: {@code Commodity, Regulation ID, Geographical area, Measure type, Ad
  *       valorem, Specific, Ceiling, Minimum, Specific 2, Date from, Date to}; the type is its
- *       number, the area a country or 1011.
+ *       number, the area a country or 1011. Exclusions, producers' codes, order numbers and
+ *       conditions are read as by {@link TaricMeasureCsv}.
  *   <li>Seasons: {@code commodity, season1start, season1end, season1duty, …}, with days such as
  *       {@code Jan-01}. Files are about whose header runs ahead of the data ({@code season2duty}
  *       over the duty of season 1): cells are read by position, and such a header is a repair.
@@ -59,23 +53,16 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class UkScheduleCsv {
 
-  /** The names that the tariff's own files give to the column of the goods. */
-  private static final List<String> COMMODITY =
-      List.of(
-          "commodity",
-          "commodity code",
-          "goods_nomenclature_item_id",
-          "goods nomenclature item id",
-          "goods code");
-
   /** A number that tells headings, which have the code of their first line, from lines: 80. */
   private static final String SUFFIX = "producline_suffix";
 
   private static final String OF_A_LINE = "80";
   private static final String AD_VALOREM = "ad valorem";
-  private static final String AREA = "geographical area";
-  private static final String TYPE = "measure type";
-  private static final Set<String> QUOTAS = Set.of("122", "123", "143", "146", "147");
+
+  /** The columns that together are the duty of a line. */
+  private static final Set<String> DUTY =
+      Set.of(AD_VALOREM, "specific", "min", "minimum", "max", "maximum", "ceiling", "specific 2");
+
   private static final Pattern SEASON_HEADER = Pattern.compile("season ?([0-9])(start|end|duty)");
   private static final Pattern DAY = Pattern.compile("([A-Za-z]{3})-([0-9]{1,2})");
 
@@ -106,10 +93,10 @@ public final class UkScheduleCsv {
     Objects.requireNonNull(in, "in");
     CsvFile file = CsvFile.readByPlace(name, in);
     ProblemLog log = ProblemLog.create();
-    List<Placed> kept = new ArrayList<>();
     Header header = file.header();
+    AreaTable table = new AreaTable(header, log, DUTY);
     boolean seasonal = header.where(label -> SEASON_HEADER.matcher(label).matches()) >= 0;
-    String commodity = header.label(header.find(COMMODITY.toArray(String[]::new)));
+    String commodity = AreaTable.label(header, AreaTable.GOODS).orElse("");
     if (commodity.isEmpty() || !(seasonal || header.find(AD_VALOREM) >= 0)) {
       Problem missing =
           Problem.error(
@@ -129,15 +116,19 @@ public final class UkScheduleCsv {
             row.note(SUFFIX, "a heading that has the code of a line, left out");
             return;
           }
-          String column = seasonal ? header.label(0) : commodity;
-          HsCode code = row.isGood() ? LostZeros.code(row, column, "") : null;
-          if (code != null && !seasonal && isNoDuty(row)) {
+          if (!seasonal && row.isGood() && table.isOfArea(row)) {
+            table.take(row, duty(row, percent));
             return;
           }
+          String column = seasonal ? header.label(0) : commodity;
+          HsCode code = row.isGood() ? LostZeros.code(row, column, "") : null;
           TariffMeasure read =
-              code == null ? null : seasonal ? seasonal(row, code) : measure(row, code, percent);
-          kept.add(new Placed(read == null ? unread(row, code) : read, row.place()));
+              code == null
+                  ? null
+                  : seasonal ? seasonal(row, code) : measure(row, code, percent, table);
+          table.add(read == null ? AreaTable.unread(row, code) : read, row);
         });
+    List<Placed> kept = table.measures();
     file.problems().stream()
         .filter(Problem::isError)
         .findFirst()
@@ -162,38 +153,6 @@ public final class UkScheduleCsv {
         return;
       }
     }
-  }
-
-  /** Whether the row is about a tax or a control, which is noted, or about no place at all. */
-  private static boolean isNoDuty(Row row) {
-    boolean isElsewhere = UkAreas.isOwnCode(row.cell(AREA));
-    boolean isNone = UkMeasureType.of(row.cell(TYPE), "", true).is(Effect.NOTHING);
-    if (isElsewhere || isNone) {
-      row.note(isElsewhere ? AREA : TYPE, "no customs duty of any country, left out");
-    }
-    return isElsewhere || isNone;
-  }
-
-  private static String firstError(Row row) {
-    return row.problems().stream()
-        .filter(Problem::isError)
-        .findFirst()
-        .map(Problem::message)
-        .orElse("the row is not understood");
-  }
-
-  /** What stands in for a row that is not understood: it may be about any origin and day. */
-  private static TariffMeasure unread(Row row, @Nullable HsCode code) {
-    return TariffMeasure.of(
-            "row",
-            Rule.ADDS,
-            List.of(),
-            code == null ? ProductScope.parse("*") : ProductScope.of(List.of(code), List.of()),
-            OriginScope.all(),
-            new DutyRate.Free())
-        .withId(row.file() + " line " + row.line())
-        .withSource(Source.user(row.file()))
-        .unread(Texts.shortened(row.toString()), firstError(row));
   }
 
   private static @Nullable TariffMeasure seasonal(Row row, HsCode code) {
@@ -223,15 +182,17 @@ public final class UkScheduleCsv {
     return String.format(Locale.ROOT, "%02d %s", number, day.group(1).toUpperCase(Locale.ROOT));
   }
 
-  private static @Nullable TariffMeasure measure(Row row, HsCode code, PercentColumn percent) {
+  private static @Nullable TariffMeasure measure(
+      Row row, HsCode code, PercentColumn percent, AreaTable table) {
     String text = duty(row, percent);
     if (text.isEmpty()) {
       row.problem(AD_VALOREM, "the row has no duty");
-      return null;
     }
-    return row.isBlank(AREA) && row.isBlank(TYPE)
-        ? base(row, code, understood(row, "", text))
-        : ofArea(row, code, text, UkMeasureType.of(row.cell(TYPE), "", true));
+    table.refuseMoreThanADuty(row);
+    LocalDateRange days = table.days(row);
+    return row.isGood() && days != null
+        ? base(row, code, understood(row, "", text)).withDays(days)
+        : null;
   }
 
   /** The columns as one expression: ad valorem + specific, at least, at most. */
@@ -240,7 +201,7 @@ public final class UkScheduleCsv {
     append(text, " + ", row.optional(AD_VALOREM).map(cell -> percent.read(row, cell)));
     append(text, " + ", row.optional("specific"));
     append(text, " MIN ", first(row, "min", "minimum"));
-    append(text, " MAX ", row.optional("ceiling"));
+    append(text, " MAX ", row.optional("ceiling").or(() -> first(row, "max", "maximum")));
     if (row.optional("specific 2").isPresent() && text.length() > 0) {
       return text + " and 'Specific 2' " + row.cell("specific 2");
     }
@@ -268,47 +229,5 @@ public final class UkScheduleCsv {
         .withRate(rate)
         .withId(row.file() + " " + code)
         .withSource(Source.user(row.file()));
-  }
-
-  /** A measure by area; what is not understood of it makes it wider. */
-  private static TariffMeasure ofArea(Row row, HsCode code, String text, UkMeasureType type) {
-    OriginScope origins = row.parsed(AREA, UkAreas::named);
-    LocalDateRange days = days(row);
-    if (QUOTAS.contains(row.cell(TYPE))) {
-      row.problem(TYPE, "a quota needs its order number, which has no column");
-    }
-    if (type.is(Effect.UNKNOWN)) {
-      row.problem(TYPE, "the measure type is not known here");
-    }
-    boolean isWhole = row.isGood();
-    TariffMeasure read =
-        TariffMeasure.of(
-                type.programme(row.cell(AREA)),
-                type.rule(),
-                List.of(),
-                ProductScope.of(List.of(code), List.of()),
-                origins == null ? OriginScope.all() : origins,
-                understood(row, "", text))
-            .withId(row.file() + " line " + row.line())
-            .withDays(isWhole ? days : LocalDateRange.ALL)
-            .withConditions(type.endUse() ? List.of(Condition.parse("end use=yes")) : List.of())
-            .withSource(
-                Source.user(
-                    row.optional("regulation id")
-                        .map(r -> row.file() + ", " + r)
-                        .orElse(row.file())));
-    return isWhole ? read : read.unread(Texts.shortened(row.toString()), firstError(row));
-  }
-
-  private static LocalDateRange days(Row row) {
-    LocalDate from = row.day("date from");
-    LocalDate to = row.day("date to");
-    LocalDate start = from == null ? LocalDate.MIN : from;
-    LocalDate end = to == null ? LocalDate.MAX : to.plusDays(1);
-    if (start.isBefore(end)) {
-      return LocalDateRange.of(start, end);
-    }
-    row.problem("date to", "the end must not be before the beginning, " + start);
-    return LocalDateRange.ALL;
   }
 }

@@ -93,7 +93,7 @@ class StagedScheduleCsvTest {
                 + "02062100,020621,Year 2,Canada,5,,,\"238% but not less than $1.67/kg\"\n");
     StagedLine line = reading.value().schedule().line(HsCode.of("02062100")).orElseThrow();
     assertEquals(DutyRate.percent("5"), line.rate(1).orElseThrow());
-    assertEquals(DutyRate.parse("max(238%, 1.67 USD/kg)"), line.rate(2).orElseThrow());
+    assertEquals(DutyRate.parse("max(238%, 1.67 CAD/kg)"), line.rate(2).orElseThrow());
     assertEquals(2, line.finalYear());
     assertEquals(List.of(), reading.problems());
   }

@@ -87,13 +87,16 @@ class UkCommodityJsonTest {
     assertEquals(Outcome.UNDETERMINED, assess("CN", "").outcome());
   }
 
-  /** Within the quota the preference is free and no safeguard is due; above it both are due. */
+  /**
+   * Within the quota the preference is free and no safeguard is due; above it both are due. The
+   * anti-dumping duty of 28.82 is due on either side.
+   */
   @Test
   void a_preference_within_a_quota_hangs_on_its_state() {
-    String claim = "additional code=C999; claim=preference NZ";
-    assertEquals("GBP 0.00", assess("NZ", claim + "; quota:054567=in").dutyOrThrow().toString());
-    assertEquals("GBP 664.00", assess("NZ", claim + "; quota:054567=out").dutyOrThrow().toString());
-    assertEquals("GBP 0.00 to GBP 664.00", assess("NZ", claim).range().orElseThrow().toString());
+    String claim = "additional code=C490; claim=preference NZ";
+    assertEquals("GBP 28.82", assess("NZ", claim + "; quota:054567=in").dutyOrThrow().toString());
+    assertEquals("GBP 692.82", assess("NZ", claim + "; quota:054567=out").dutyOrThrow().toString());
+    assertEquals("GBP 28.82 to GBP 692.82", assess("NZ", claim).range().orElseThrow().toString());
   }
 
   @Test

@@ -1,0 +1,55 @@
+package org.tariffeconomics.reading;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * Columns of a publisher's table that a reader does not know. Most say nothing of the duty; where
+ * the label of one may, and a row has a text in it, no one knows what is due on that row.
+ *
+ * @since 0.1.0
+ */
+public final class OtherColumns {
+
+  private static final Pattern MAY_BEAR =
+      Pattern.compile(
+          ".*(dut(y|ies)|rate|tax|tariff|levy|charge|surtax|excise|ad.?valorem|specific|additional"
+              + "|exclu|except|exempt|condition|certificate|licen[cs]e|document|quota|order|suspen"
+              + "|safeguard|dumping|countervailing|remed(y|ies)|prohibit|restrict|end.?use"
+              + "|qualifier|entry price|minimum|maximum|ceiling|floor|season|component).*"
+              + "|min|max|(.*[ _.])?(min|max)([ _.].*)?");
+
+  private OtherColumns() {}
+
+  /**
+   * The first column with a text in a row that may bear on the duty.
+   *
+   * @param row the row
+   * @param isKnown whether the reader knows a column, by its label in small letters, or knows that
+   *     it says nothing of the duty
+   * @return the label; empty where there is none
+   */
+  public static Optional<String> firstThatMayBear(Row row, Predicate<String> isKnown) {
+    Objects.requireNonNull(row, "row");
+    Objects.requireNonNull(isKnown, "isKnown");
+    for (String label : row.header().labels()) {
+      if (mayBear(label) && !isKnown.test(label) && row.optional(label).isPresent()) {
+        return Optional.of(label);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Whether a column may say something of the duty.
+   *
+   * @param label its label, in any case
+   * @return true where the words of the label name a duty, or what a duty depends on
+   */
+  public static boolean mayBear(String label) {
+    Objects.requireNonNull(label, "label");
+    return MAY_BEAR.matcher(Header.normal(label)).matches();
+  }
+}
