@@ -164,7 +164,8 @@ final class StackResolver {
 
   /**
    * The measures that count among rivals: the closest; all of a programme of which the dearest
-   * counts, but of a layer below none; and all equally close preferences, of which the importer may take any.
+   * counts, but of a layer below none; and all equally close preferences, of which the importer may
+   * take any.
    */
   private List<TariffMeasure> choose(List<Candidate> rivals) {
     if (rivals.size() == 1) {

@@ -609,7 +609,11 @@ public final class TariffBook implements Serializable {
     }
     // what was planned, and when it was published, was said of the old end
     Validity ended =
-        measure.validity().withPlannedEnd(null).withEndKnownFrom((LocalDate) null).until(firstDayAfter);
+        measure
+            .validity()
+            .withPlannedEnd(null)
+            .withEndKnownFrom((LocalDate) null)
+            .until(firstDayAfter);
     return putting(measure.withValidity(ended)).amending(this, id + " ended on " + firstDayAfter);
   }
 

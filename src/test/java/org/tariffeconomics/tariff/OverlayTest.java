@@ -91,8 +91,7 @@ class OverlayTest {
   @Test
   void books_whose_layers_differ_are_other_law() {
     assertNotEquals(BASE.overlaidBy(WIDE), BASE.with(WIDE.measures().get(0)));
-    assertNotEquals(
-        BASE.overlaidBy(WIDE).version(), BASE.with(WIDE.measures().get(0)).version());
+    assertNotEquals(BASE.overlaidBy(WIDE).version(), BASE.with(WIDE.measures().get(0)).version());
     assertEquals(
         BASE.overlaidBy(NARROW).overlaidBy(WIDE), BASE.overlaidBy(NARROW.overlaidBy(WIDE)));
   }
