@@ -424,9 +424,13 @@ public final class TariffBook implements Serializable {
   }
 
   private List<Conflict> conflictsOf(Set<String> some) {
+    return conflictsOf((TariffMeasure m) -> some.contains(m.programme()));
+  }
+
+  private List<Conflict> conflictsOf(Predicate<TariffMeasure> some) {
     Map<Integer, List<TariffMeasure>> byStratum = new TreeMap<>();
     measures.stream()
-        .filter(m -> some.contains(m.programme()))
+        .filter(some)
         .forEach(m -> byStratum.computeIfAbsent(stratumOf(m.id()), s -> new ArrayList<>()).add(m));
     return byStratum.values().stream()
         .flatMap(peers -> Conflicts.of(List.of(), peers, terms.programmes(), names).stream())
@@ -471,7 +475,7 @@ public final class TariffBook implements Serializable {
    * @param programme the programme's name
    * @return a new book
    * @throws IllegalArgumentException when neither the book nor its schedules have a measure of that
-   *     programme
+   *     programme, or two others cannot stand together without it
    */
   public TariffBook without(String programme) {
     Objects.requireNonNull(programme, "programme");
@@ -479,7 +483,10 @@ public final class TariffBook implements Serializable {
     if (!charging().contains(programme)) {
       throw noProgramme(programme);
     }
-    TariffBook rest = keeping(m -> !m.programme().equals(programme));
+    TariffBook rest =
+        keeping(m -> !m.programme().equals(programme))
+            .standingWithout(
+                measures.stream().filter(m -> m.programme().equals(programme)).toList());
     TariffBook all =
         scheduled
             ? rest.withSources(
@@ -524,12 +531,15 @@ public final class TariffBook implements Serializable {
    *
    * @param id the measure's id
    * @return a new book
-   * @throws IllegalArgumentException when the book has no measure of that id
+   * @throws IllegalArgumentException when the book has no measure of that id, or two others
+   *     cannot stand together without it
    */
   public TariffBook withoutMeasure(String id) {
     Objects.requireNonNull(id, "id");
-    held(id);
-    return keepingAllBut(id).amending(this, "without " + id);
+    TariffMeasure gone = held(id);
+    return keepingAllBut(id)
+        .standingWithout(List.of(gone))
+        .amending(this, "without " + id);
   }
 
   private TariffBook keepingAllBut(String id) {
@@ -549,19 +559,38 @@ public final class TariffBook implements Serializable {
    *
    * @param ids the ids of the measures
    * @return a new book
-   * @throws IllegalArgumentException when one is not in the book: asked for without effect
+   * @throws IllegalArgumentException when one is not in the book: asked for without effect; or two
+   *     others cannot stand together without them
    */
   public TariffBook withoutMeasures(Collection<String> ids) {
     Objects.requireNonNull(ids, "ids");
     ids.forEach(this::held);
     TariffBook rest = keepingAllBut(ids);
     List<TariffMeasure> gone = measures.stream().filter(m -> ids.contains(m.id())).toList();
-    return gone.isEmpty() ? this : rest.amending(this, "without " + some(gone));
+    return gone.isEmpty()
+        ? this
+        : rest.standingWithout(gone).amending(this, "without " + some(gone));
   }
 
   private TariffBook keepingAllBut(Collection<String> ids) {
     Set<String> gone = Set.copyOf(ids);
     return keeping(m -> !gone.contains(m.id()));
+  }
+
+  /**
+   * Refuses a book in which two measures cannot stand together without one that was taken out: it
+   * said what counts where the conditions of both are met, and so had more than one itself.
+   */
+  private TariffBook standingWithout(Collection<TariffMeasure> gone) {
+    List<TariffMeasure> arbiters = gone.stream().filter(m -> m.conditions().size() > 1).toList();
+    if (!arbiters.isEmpty()) {
+      boolean base = arbiters.stream().anyMatch(m -> m.rule() == Rule.BASE);
+      Set<String> programmes =
+          arbiters.stream().map(TariffMeasure::programme).collect(Collectors.toSet());
+      refuse(
+          conflictsOf(m -> m.rule() == Rule.BASE ? base : programmes.contains(m.programme())));
+    }
+    return this;
   }
 
   private TariffBook keeping(Predicate<TariffMeasure> kept) {
@@ -586,7 +615,9 @@ public final class TariffBook implements Serializable {
   }
 
   private TariffBook putting(TariffMeasure measure) {
-    return keepingAllBut(measure.id()).adding(List.of(measure), stratumOf(measure.id()));
+    return keepingAllBut(measure.id())
+        .adding(List.of(measure), stratumOf(measure.id()))
+        .standingWithout(List.of(held(measure.id())));
   }
 
   /**
@@ -655,7 +686,13 @@ public final class TariffBook implements Serializable {
               + " in "
               + other.currency());
     }
-    return keepingAllBut(other.measures().stream().map(TariffMeasure::id).toList())
+    List<String> replaced = other.measures().stream().map(TariffMeasure::id).toList();
+    List<TariffMeasure> gone =
+        measures.stream()
+            .filter(m -> other.measure(m.id()).filter(o -> !o.isForTheSameAs(m)).isPresent())
+            .toList();
+    return keepingAllBut(replaced)
+        .standingWithout(gone)
         .withoutSourcesOf(other)
         .describing(other.programmes().toArray(Programme[]::new))
         .under(other, layers.highest() + (other.sources.isEmpty() ? 0 : 1))
