@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Quantity;
 
@@ -187,6 +188,76 @@ class DeclaredGoodsTest {
         Optional.empty(), AgriculturalComponent.EA.on(basis("").withMeursing(table)).amount());
     assertEquals(
         Optional.empty(), AgriculturalComponent.EA.on(basis("meursing=7001")).amount(), "no table");
+  }
+
+  /** Norway is in the one area, Germany in both: which of two duties it bears is not known. */
+  @Test
+  void two_areas_that_share_an_origin_leave_its_component_open_where_they_differ() {
+    String table = "code,area,component,duty\n7001,EU,EA,20 EUR/100 kg\n7001,EEA,EA,%s EUR/100 kg\n";
+    MeursingTable differing = MeursingTable.parse(table.formatted("30"));
+    MeursingTable same = MeursingTable.parse(table.formatted("20.00"));
+    DutyBasis goods = basis("meursing=7001").onDay(DAY);
+    assertEquals(
+        DutyAmount.of(BigMoney.parse("EUR 60")),
+        AgriculturalComponent.EA.on(goods.from(Country.of("NO")).withMeursing(differing)));
+    DutyAmount open =
+        AgriculturalComponent.EA.on(goods.from(Country.of("DE")).withMeursing(differing));
+    assertTrue(open.reasons().toString().contains("no one EA for 7001"), open::toString);
+    assertEquals(
+        DutyAmount.of(BigMoney.parse("EUR 40")),
+        AgriculturalComponent.EA.on(goods.from(Country.of("DE")).withMeursing(same)));
+    assertEquals(
+        Optional.empty(),
+        AgriculturalComponent.EA.on(goods.from(Country.of("CN")).withMeursing(same)).amount());
+    MeursingTable closer =
+        MeursingTable.parse(table.formatted("30") + "7001,DE,EA,1 EUR/100 kg\n7001,*,EA,2 EUR/100 kg\n");
+    assertEquals(
+        DutyAmount.of(BigMoney.parse("EUR 2")),
+        AgriculturalComponent.EA.on(goods.from(Country.of("DE")).withMeursing(closer)));
+    assertEquals(
+        DutyAmount.of(BigMoney.parse("EUR 4")),
+        AgriculturalComponent.EA.on(basis("meursing=7001").withMeursing(closer)),
+        "without an origin what is for all");
+    assertEquals(
+        Optional.empty(),
+        AgriculturalComponent.EA.on(basis("meursing=7002").withMeursing(closer)).amount());
+  }
+
+  /** EUR 40 less EUR 0.4 a degree, on 200 kg: 80 less 0.8 a degree. */
+  @ParameterizedTest
+  @CsvSource({"100, 80", "99.5, 79.6", "96, 76.8", "0, 0"})
+  void sugar_bears_less_the_less_it_polarises(String degrees, String eur) {
+    DutyRate sugar = polarised();
+    assertEquals(
+        DutyAmount.of(BigMoney.parse("EUR " + eur)), sugar.on(basis("polarisation=" + degrees)));
+  }
+
+  private static DutyRate polarised() {
+    return new PolarisedRate(
+        (DutyRate.Specific) DutyRate.parse("40 EUR/100 kg"),
+        (DutyRate.Specific) DutyRate.parse("0.4 EUR/100 kg"));
+  }
+
+  @Test
+  void degrees_that_cannot_be_leave_the_duty_open() {
+    for (String degrees : List.of("100.1", "-0.1", "high", "1e2", "")) {
+      assertEquals(
+          Optional.empty(), polarised().on(basis("polarisation=" + degrees)).amount(), degrees);
+    }
+    assertEquals(Optional.empty(), polarised().on(basis("")).amount());
+    assertEquals(2, polarised().parts().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "aluminum, aluminium", "ALUMINUM, aluminium", "sulfur, sulphur", "glass fibers, glass fibres",
+    "Tire  Cord, tyre cord", "US, US", "us, US", "u.s., US", "U.S., US", "usa, usa", "steel, steel"
+  })
+  void one_material_has_one_name(String written, String name) {
+    assertEquals(name, Portion.contentOf(written).content());
+    assertEquals(
+        Optional.of(new BigDecimal("0.5")),
+        DeclaredFacts.parse("content:" + written + "=0.5").content(name));
   }
 
   @ParameterizedTest
