@@ -21,11 +21,11 @@ import org.tariffeconomics.basics.Texts;
  * 52.600 EUR/DTN(01):14.400 % ; V 0.000 EUR/DTN(01):14.400 % + 29.800 EUR DTN}), a minimum price at
  * the frontier, a certificate that lowers an anti-dumping duty.
  *
- * <p>Of the steps with one letter the first that is met, by certificate and by price, counts. A price is met from its very amount
- * upwards, so that a step from zero catches all the rest. Prices are declared facts, written like
- * {@code 48.39 EUR/100 kg}: {@code entry price} for the letter V, {@code declared price} for M,
- * {@code cif price} for the others. Certificates are the declared fact {@code certificates}, a list
- * such as {@code D-008, N-990}, or {@code none}.
+ * <p>Of the steps with one letter the first that is met, by certificate and by price, counts. A
+ * price is met from its very amount upwards, so that a step from zero catches all the rest. Prices
+ * are declared facts, written like {@code 48.39 EUR/100 kg}: {@code entry price} for the letter V,
+ * {@code declared price} for M, {@code cif price} for the others. Certificates are the declared
+ * fact {@code certificates}, a list such as {@code D-008, N-990}, or {@code none}.
  *
  * <p>Actions 01 and 27 charge the step's duty; 02, 03, 11 and 12 what it exceeds the price by, at
  * least nothing. An action that allows charges nothing beside the other letters; one that forbids,
@@ -170,8 +170,7 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
   }
 
   /** Of steps whose certificates are held. */
-  private static Optional<DutyAmount> dutyAtPrice(
-      String letter, List<Step> own, DutyBasis basis) {
+  private static Optional<DutyAmount> dutyAtPrice(String letter, List<Step> own, DutyBasis basis) {
     Step first = own.get(0);
     boolean decided = first.atLeast().isEmpty() && !CHARGES_DIFFERENCE.contains(first.action());
     return decided || own.stream().allMatch(s -> s.atLeast().isEmpty())

@@ -2,7 +2,6 @@ package org.tariffeconomics.rate;
 
 import java.io.StringReader;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -149,7 +149,8 @@ final class Conflicts {
                   days(one, k)
                       .flatMap(a -> days(other, k).filter(a::isConnected).map(a::intersection))
                       .filter(d -> !d.isEmpty());
-              return both.isEmpty() || days(third, k).filter(d -> d.encloses(both.get())).isPresent();
+              return both.isEmpty()
+                  || days(third, k).filter(d -> d.encloses(both.get())).isPresent();
             });
   }
 
@@ -160,15 +161,12 @@ final class Conflicts {
     Stream.of(third, one, other).forEach(m -> changes.addAll(m.origins().changeDays()));
     return changes.stream()
         .filter(days::contains)
-        .allMatch(day -> Country.all().stream().allMatch(c -> isAsClose(third, one, other, c, day)));
+        .allMatch(
+            day -> Country.all().stream().allMatch(c -> isAsClose(third, one, other, c, day)));
   }
 
   private static boolean isAsClose(
-      TariffMeasure third,
-      TariffMeasure one,
-      TariffMeasure other,
-      Country country,
-      LocalDate day) {
+      TariffMeasure third, TariffMeasure one, TariffMeasure other, Country country, LocalDate day) {
     return third.origins().specificity(country, day)
         >= Math.min(
             one.origins().specificity(country, day), other.origins().specificity(country, day));
@@ -345,9 +343,7 @@ final class Conflicts {
   /** What is known now, was known before all, and once any or one of the ends was published. */
   private static Stream<Knowledge> knowledge(TariffMeasure... some) {
     Stream<Knowledge> published =
-        Arrays.stream(some)
-            .flatMap(m -> m.validity().knowledgeDays().stream())
-            .map(Knowledge::of);
+        Arrays.stream(some).flatMap(m -> m.validity().knowledgeDays().stream()).map(Knowledge::of);
     return Stream.concat(Stream.of(Knowledge.now(), BEFORE_ALL), published);
   }
 

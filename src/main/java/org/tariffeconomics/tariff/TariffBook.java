@@ -531,15 +531,13 @@ public final class TariffBook implements Serializable {
    *
    * @param id the measure's id
    * @return a new book
-   * @throws IllegalArgumentException when the book has no measure of that id, or two others
-   *     cannot stand together without it
+   * @throws IllegalArgumentException when the book has no measure of that id, or two others cannot
+   *     stand together without it
    */
   public TariffBook withoutMeasure(String id) {
     Objects.requireNonNull(id, "id");
     TariffMeasure gone = held(id);
-    return keepingAllBut(id)
-        .standingWithout(List.of(gone))
-        .amending(this, "without " + id);
+    return keepingAllBut(id).standingWithout(List.of(gone)).amending(this, "without " + id);
   }
 
   private TariffBook keepingAllBut(String id) {
@@ -587,8 +585,7 @@ public final class TariffBook implements Serializable {
       boolean base = arbiters.stream().anyMatch(m -> m.rule() == Rule.BASE);
       Set<String> programmes =
           arbiters.stream().map(TariffMeasure::programme).collect(Collectors.toSet());
-      refuse(
-          conflictsOf(m -> m.rule() == Rule.BASE ? base : programmes.contains(m.programme())));
+      refuse(conflictsOf(m -> m.rule() == Rule.BASE ? base : programmes.contains(m.programme())));
     }
     return this;
   }

@@ -15,8 +15,9 @@ import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Quantity;
 
 /**
- * Duties that depend on a price or on certificates, in the form of TARIC: 1,000 kg (10 DTN) of goods
- * worth EUR 1,000, so that 14.4 % is 144 and EUR 29.8 a DTN is 298. Amounts are worked out by hand.
+ * Duties that depend on a price or on certificates, in the form of TARIC: 1,000 kg (10 DTN) of
+ * goods worth EUR 1,000, so that 14.4 % is 144 and EUR 29.8 a DTN is 298. Amounts are worked out by
+ * hand.
  */
 class ConditionLadderTest {
 
@@ -28,8 +29,7 @@ class ConditionLadderTest {
   private static final String MINIMUM =
       "Cond: F 2,408.000 EUR/TNE(01):0.000 EUR TNE ; F 0.000 EUR/TNE(11):2,408.000 EUR TNE";
 
-  private static final String UNDERTAKING =
-      "Cond: A cert: D-008 (01):2.5 % ; A (01):19.2 %";
+  private static final String UNDERTAKING = "Cond: A cert: D-008 (01):2.5 % ; A (01):19.2 %";
 
   private static DutyAmount on(String rate, String facts) {
     return DutyRate.parse(rate)
@@ -89,10 +89,7 @@ class ConditionLadderTest {
     for (String action : List.of("02", "03", "12")) {
       assertDuty("408", MINIMUM.replace("(11)", "(" + action + ")"), "cif price=2000 EUR/t");
     }
-    assertDuty(
-        "0",
-        "Cond: F 0.000 EUR/TNE(11):1,000.000 EUR TNE",
-        "cif price=2000 EUR/t");
+    assertDuty("0", "Cond: F 0.000 EUR/TNE(11):1,000.000 EUR TNE", "cif price=2000 EUR/t");
   }
 
   @Test
@@ -117,8 +114,7 @@ class ConditionLadderTest {
   /** A step that asks for a price is not met by goods that merely lack a certificate. */
   @Test
   void certificates_and_prices_of_one_letter_both_count() {
-    String both =
-        "Cond: A cert: D-008 (01):2.5 % ; A 50 EUR/DTN(01):10 % ; A 0 EUR/DTN(01):20 %";
+    String both = "Cond: A cert: D-008 (01):2.5 % ; A 50 EUR/DTN(01):10 % ; A 0 EUR/DTN(01):20 %";
     assertDuty("25", both, "certificates=D-008");
     assertDuty("100", both, "certificates=none; cif price=50 EUR/100 kg");
     assertDuty("200", both, "certificates=none; cif price=49 EUR/100 kg");
@@ -145,8 +141,7 @@ class ConditionLadderTest {
   @Test
   void two_letters_that_each_give_a_duty_leave_it_open() {
     assertOpen("several conditions give a duty each", "Cond: A (01):5 % ; B (01):6 %", "");
-    assertOpen(
-        "declare the entry price", "Cond: A (01):5 % ; V 0 EUR/DTN(01):6 %", "");
+    assertOpen("declare the entry price", "Cond: A (01):5 % ; V 0 EUR/DTN(01):6 %", "");
   }
 
   @Test

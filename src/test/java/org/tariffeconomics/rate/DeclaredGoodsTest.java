@@ -160,8 +160,7 @@ class DeclaredGoodsTest {
   void a_duty_is_as_high_as_an_amount_that_is_declared() {
     DutyRate drawback = new DeclaredAmountRate("customs drawback");
     assertEquals(
-        DutyAmount.of(BigMoney.parse("EUR 120")),
-        drawback.on(basis("customs drawback=EUR 120")));
+        DutyAmount.of(BigMoney.parse("EUR 120")), drawback.on(basis("customs drawback=EUR 120")));
     assertEquals(
         DutyAmount.of(BigMoney.parse("EUR 96")), drawback.on(basis("customs drawback=USD 120")));
     assertEquals(
@@ -193,7 +192,8 @@ class DeclaredGoodsTest {
   /** Norway is in the one area, Germany in both: which of two duties it bears is not known. */
   @Test
   void two_areas_that_share_an_origin_leave_its_component_open_where_they_differ() {
-    String table = "code,area,component,duty\n7001,EU,EA,20 EUR/100 kg\n7001,EEA,EA,%s EUR/100 kg\n";
+    String table =
+        "code,area,component,duty\n7001,EU,EA,20 EUR/100 kg\n7001,EEA,EA,%s EUR/100 kg\n";
     MeursingTable differing = MeursingTable.parse(table.formatted("30"));
     MeursingTable same = MeursingTable.parse(table.formatted("20.00"));
     DutyBasis goods = basis("meursing=7001").onDay(DAY);
@@ -210,7 +210,8 @@ class DeclaredGoodsTest {
         Optional.empty(),
         AgriculturalComponent.EA.on(goods.from(Country.of("CN")).withMeursing(same)).amount());
     MeursingTable closer =
-        MeursingTable.parse(table.formatted("30") + "7001,DE,EA,1 EUR/100 kg\n7001,*,EA,2 EUR/100 kg\n");
+        MeursingTable.parse(
+            table.formatted("30") + "7001,DE,EA,1 EUR/100 kg\n7001,*,EA,2 EUR/100 kg\n");
     assertEquals(
         DutyAmount.of(BigMoney.parse("EUR 2")),
         AgriculturalComponent.EA.on(goods.from(Country.of("DE")).withMeursing(closer)));
@@ -250,8 +251,17 @@ class DeclaredGoodsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "aluminum, aluminium", "ALUMINUM, aluminium", "sulfur, sulphur", "glass fibers, glass fibres",
-    "Tire  Cord, tyre cord", "US, US", "us, US", "u.s., US", "U.S., US", "usa, usa", "steel, steel"
+    "aluminum, aluminium",
+    "ALUMINUM, aluminium",
+    "sulfur, sulphur",
+    "glass fibers, glass fibres",
+    "Tire  Cord, tyre cord",
+    "US, US",
+    "us, US",
+    "u.s., US",
+    "U.S., US",
+    "usa, usa",
+    "steel, steel"
   })
   void one_material_has_one_name(String written, String name) {
     assertEquals(name, Portion.contentOf(written).content());
@@ -262,8 +272,17 @@ class DeclaredGoodsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "EA, EA", "ac, EA", "AC (reduced), EAR", "EAR, EAR", "EA (reduced), EAR", "EAR (reduced), EAR",
-    "AD S/Z, ADSZ", "AD S/ZR, ADSZR", "SD, ADSZ", "SD (reduced), ADSZR", "AD F/M, ADFM",
+    "EA, EA",
+    "ac, EA",
+    "AC (reduced), EAR",
+    "EAR, EAR",
+    "EA (reduced), EAR",
+    "EAR (reduced), EAR",
+    "AD S/Z, ADSZ",
+    "AD S/ZR, ADSZR",
+    "SD, ADSZ",
+    "SD (reduced), ADSZR",
+    "AD F/M, ADFM",
     "FD (reduced), ADFMR"
   })
   void a_component_is_written_as_schedules_write_it(String text, AgriculturalComponent component) {
@@ -274,7 +293,6 @@ class DeclaredGoodsTest {
   void a_declared_share_is_a_part_of_the_value() {
     DutyBasis part = basis("content:steel=0.25").share(new BigDecimal("0.25"));
     assertEquals(0, part.value().getAmount().compareTo(new BigDecimal("250")));
-    assertEquals(
-        DutyAmount.of(BigMoney.parse("EUR 25")), DutyRate.parse("10%").on(part));
+    assertEquals(DutyAmount.of(BigMoney.parse("EUR 25")), DutyRate.parse("10%").on(part));
   }
 }

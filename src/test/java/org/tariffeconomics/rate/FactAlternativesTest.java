@@ -119,10 +119,8 @@ class FactAlternativesTest {
     assertEquals("0 | 1", shares("", limits("1", true)));
     assertEquals("0 | 0.6", shares("", limits("0.6", true)));
     assertEquals("0 | 0.3 | 1", shares("", limits("1", true, "0.3", "0", "1", "1.5")));
-    assertEquals(
-        "0 | just below 0.2 | 0.2 | 1", shares("content:steel>=0.2", limits("1", true)));
-    assertEquals(
-        "0 | 0.2 | just above 0.2 | 1", shares("content:steel>0.2", limits("1", true)));
+    assertEquals("0 | just below 0.2 | 0.2 | 1", shares("content:steel>=0.2", limits("1", true)));
+    assertEquals("0 | 0.2 | just above 0.2 | 1", shares("content:steel>0.2", limits("1", true)));
     assertEquals("0", shares("content:steel>=0.2", limits("0", true)));
   }
 

@@ -151,8 +151,7 @@ class LimitsEdgeTest {
   @Test
   void a_problem_names_two_hundred_characters_and_says_five_hundred() {
     Problem full =
-        Problem.error(
-            Place.ofFile("f".repeat(200)), "c".repeat(200), "", "m".repeat(500));
+        Problem.error(Place.ofFile("f".repeat(200)), "c".repeat(200), "", "m".repeat(500));
     assertTrue(full.toString().contains("f".repeat(200)));
     assertEquals("c".repeat(200), full.column());
     assertEquals("m".repeat(500), full.message());
@@ -168,7 +167,10 @@ class LimitsEdgeTest {
       objects
           .append(i == 1 ? "" : ",")
           .append("{\"type\":\"t\",\"id\":\"" + i + "\",\"attributes\":{\"n\":\"" + i + "\"},")
-          .append("\"relationships\":{\"next\":{\"data\":{\"type\":\"t\",\"id\":\"" + (i + 1) + "\"}}}}");
+          .append(
+              "\"relationships\":{\"next\":{\"data\":{\"type\":\"t\",\"id\":\""
+                  + (i + 1)
+                  + "\"}}}}");
     }
     JsonTree document =
         JsonTree.read("d", new StringReader("{\"included\":[" + objects + "]}")).orThrow();

@@ -28,8 +28,7 @@ class TiesProperties {
 
   private static final List<String> CONDITIONS = List.of("age>=25", "end use=yes", "quota:Q=in");
 
-  private static final DeclaredFacts MET =
-      DeclaredFacts.parse("age=30; end use=yes; quota:Q=in");
+  private static final DeclaredFacts MET = DeclaredFacts.parse("age=30; end use=yes; quota:Q=in");
 
   /** Some days after the first day; none where negative. */
   private static LocalDate day(int days) {

@@ -142,8 +142,7 @@ class TiesTest {
       assertRefused(b -> each.apply(book));
     }
     assertEquals(
-        "7.0%",
-        rate(book.replacing(BOTH.withRate(Rate.percent("7"))), "age=30; end use=yes"));
+        "7.0%", rate(book.replacing(BOTH.withRate(Rate.percent("7"))), "age=30; end use=yes"));
     assertEquals(
         "7.0%",
         rate(
@@ -174,8 +173,7 @@ class TiesTest {
   @Test
   void a_beginning_and_a_publication_on_one_day_are_no_order() {
     TariffMeasure undated = TariffMeasure.adds("P", "8703", "*", "10%").from("2025-05-01");
-    TariffMeasure dated =
-        TariffMeasure.adds("P", "8703", "*", "20%").withKnownFrom("2025-05-01");
+    TariffMeasure dated = TariffMeasure.adds("P", "8703", "*", "20%").withKnownFrom("2025-05-01");
     assertRefused(b -> b.with(undated.withId("old"), dated.withId("used")));
     TariffBook later =
         TariffBook.us(
@@ -204,6 +202,7 @@ class TiesTest {
     assertEquals(Conflict.Kind.OVERLAP, found.get(0).kind());
     assertEquals(List.of(OLD, USED), found.get(0).measures());
     assertEquals(List.of(), TariffBook.conflicts(List.of(OLD, USED, BOTH), List.of()));
-    assertEquals(Optional.empty(), TariffBook.conflicts(List.of(BOTH), List.of()).stream().findAny());
+    assertEquals(
+        Optional.empty(), TariffBook.conflicts(List.of(BOTH), List.of()).stream().findAny());
   }
 }

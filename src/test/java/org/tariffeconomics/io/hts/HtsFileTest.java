@@ -131,8 +131,7 @@ class HtsFileTest {
   void a_row_that_says_a_key_twice_is_not_understood() {
     String row =
         json("0101.30.00", 1, "6.8%").replace("\"general\"", "\"general\":\"Free\",\"general\"");
-    Reading<TariffSchedule> reading =
-        read("[" + row + "," + json("0101.90.00", 1, "6.8%") + "]");
+    Reading<TariffSchedule> reading = read("[" + row + "," + json("0101.90.00", 1, "6.8%") + "]");
     assertTrue(
         only(reading.problems(Severity.ERROR)).contains("line 1, general: a key stands twice"),
         reading.problems()::toString);

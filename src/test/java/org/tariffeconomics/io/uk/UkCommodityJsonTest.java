@@ -308,7 +308,9 @@ class UkCommodityJsonTest {
                 + type
                 + "\"},\"geographical_area\":"
                 + area
-                + (rest.contains("duty_expression\"") ? "" : ",\"duty_expression\":{\"base\":\"25 %\"}")
+                + (rest.contains("duty_expression\"")
+                    ? ""
+                    : ",\"duty_expression\":{\"base\":\"25 %\"}")
                 + rest
                 + "}]}"));
   }
