@@ -201,10 +201,18 @@ public final class MeursingTable {
                         "Meursing code " + code, missing(component, code, basis))));
   }
 
+  private boolean isAmongSeveral(AgriculturalComponent component, String code, DutyBasis basis) {
+    return basis.origin().isPresent()
+        && basis.day().isPresent()
+        && candidates(component, code)
+            .anyMatch(r -> r.area().includes(basis.origin().get(), basis.day().get()));
+  }
+
   private String missing(AgriculturalComponent component, String code, DutyBasis basis) {
     return rows.isEmpty()
         ? "no Meursing table is given for " + component
-        : "the Meursing table has no one "
+        : "the Meursing table has "
+            + (isAmongSeveral(component, code, basis) ? "more than one " : "no ")
             + component
             + " for "
             + code

@@ -147,7 +147,8 @@ class WorldTest {
     Files.writeString(folder.resolve("flows.csv"), "importer,A,NA,NA\nA,,10,20\nNA,12,,\n");
     assertTrue(readRefusal().contains("flows.csv has the column 'NA' twice"));
     Files.writeString(
-        folder.resolve("flows.csv"), "importer,A,NA\nA,,10\nNA,12,\n" + "x".repeat(9_000) + ",1,2\n");
+        folder.resolve("flows.csv"),
+        "importer,A,NA\nA,,10\nNA,12,\n" + "x".repeat(9_000) + ",1,2\n");
     assertTrue(readRefusal().length() < 300, "an economy that is none is told cut");
   }
 

@@ -60,8 +60,7 @@ class BoundedOutcomeTest {
     assertBetween(
         "USD 1127.50 to USD 1227.50",
         US.withTax(
-            ImportTax.of("levy", "10%")
-                .withBase(TaxBase.of(Part.CUSTOMS_VALUE, Part.BASIC_DUTY))));
+            ImportTax.of("levy", "10%").withBase(TaxBase.of(Part.CUSTOMS_VALUE, Part.BASIC_DUTY))));
     assertBetween(
         "USD 1027.50 to USD 1127.50",
         US.withTax(ImportTax.of("levy", "10%").withBase(TaxBase.ofNamed("MFN"))));
@@ -76,7 +75,8 @@ class BoundedOutcomeTest {
     assertEquals(Outcome.UNDETERMINED, later.outcome());
     assertEquals(Optional.empty(), later.range());
     LandedCost freight =
-        US.withTax(ImportTax.of("VAT", "20%").withBase(TaxBase.of(Part.CUSTOMS_VALUE, Part.TRANSPORT)))
+        US.withTax(
+                ImportTax.of("VAT", "20%").withBase(TaxBase.of(Part.CUSTOMS_VALUE, Part.TRANSPORT)))
             .price(goods().withIncoterm(Incoterm.FOB), BOOK.on("2025-09-16"));
     assertEquals(Outcome.UNDETERMINED, freight.outcome(), "freight is not stated");
     assertEquals(Optional.empty(), freight.range(), freight::toString);

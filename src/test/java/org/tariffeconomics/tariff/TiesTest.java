@@ -149,8 +149,26 @@ class TiesTest {
             book.overlaidBy(TariffBook.us(BOTH.withRate(Rate.percent("7")))),
             "age=30; end use=yes"));
     assertEquals("0.0%", rate(book.without("P"), "age=30; end use=yes"));
+    TariffBook exchanged =
+        book.withMeasuresInPlaceOf(
+            List.of("both", "used"),
+            List.of(USED.withRate(Rate.percent("30")), BOTH.withId("new")));
+    assertEquals("5.0%", rate(exchanged, "age=30; end use=yes"));
+    assertEquals("30.0%", rate(exchanged, "age=9; end use=yes"));
+    assertRefused(b -> book.withMeasuresInPlaceOf(List.of("both"), List.of(other())));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> book.withMeasuresInPlaceOf(List.of("nobody"), List.of(other())));
+    assertEquals(
+        book.withoutMeasures(List.of("both", "old")),
+        book.withMeasuresInPlaceOf(List.of("both", "old"), List.of()));
+    assertEquals(book.with(other()), book.withMeasuresInPlaceOf(List.of(), List.of(other())));
     assertEquals(
         "20.0%", rate(book.withoutMeasures(List.of("both", "old")), "age=30; end use=yes"));
+  }
+
+  private static TariffMeasure other() {
+    return TariffMeasure.adds("Q", "8703", "*", "1%").withId("other");
   }
 
   /** An ordinary duty competes with those of every programme. */
