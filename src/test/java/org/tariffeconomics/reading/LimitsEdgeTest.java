@@ -100,7 +100,7 @@ class LimitsEdgeTest {
 
   @Test
   void a_line_of_fixed_width_has_ten_thousand_characters() throws IOException {
-    FixedWidth two = new FixedWidth(List.of(new FixedWidth.Field("a", 1, 2)));
+    FixedWidth two = new FixedWidth(List.of(new RowSource.Field("a", 1, 2)));
     String most = "ab" + "x".repeat(Limits.LINE_CHARACTERS - 2);
     List<Problem> problems = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
