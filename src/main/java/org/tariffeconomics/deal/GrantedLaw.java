@@ -51,28 +51,25 @@ final class GrantedLaw {
             gone.add(c.id());
           }
         });
-    TariffBook rest = book.withoutMeasures(gone);
     List<TariffMeasure> added = new ArrayList<>(kept.values());
     added.addAll(instead);
-    return added.isEmpty() ? rest : rest.withAll(added);
+    return book.withMeasuresInPlaceOf(gone, added);
   }
 
   TariffBook applyTo(TariffBook book) {
-    TariffBook rest =
-        book.withoutMeasures(
-            book.measures().stream()
-                .map(TariffMeasure::id)
-                .filter(id -> id.endsWith(suffix))
-                .toList());
-    Set<TariffMeasure> held = Set.copyOf(rest.measures());
+    List<String> gone =
+        book.measures().stream().map(TariffMeasure::id).filter(id -> id.endsWith(suffix)).toList();
+    List<TariffMeasure> rest =
+        book.measures().stream().filter(m -> !m.id().endsWith(suffix)).toList();
+    Set<TariffMeasure> held = Set.copyOf(rest);
     List<TariffMeasure> missing =
         concessions.stream().filter(c -> !held.contains(c) && !isCovered(c, rest)).toList();
-    return rest.withAll(missing);
+    return book.withMeasuresInPlaceOf(gone, missing);
   }
 
   /** A measure that says the same for the partner and for others makes the partner's own double. */
-  private static boolean isCovered(TariffMeasure own, TariffBook book) {
-    return book.measures().stream().anyMatch(each -> saysTheSame(each, own));
+  private static boolean isCovered(TariffMeasure own, List<TariffMeasure> others) {
+    return others.stream().anyMatch(each -> saysTheSame(each, own));
   }
 
   private static boolean saysTheSame(TariffMeasure wide, TariffMeasure own) {

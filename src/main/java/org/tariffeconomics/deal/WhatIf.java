@@ -52,27 +52,24 @@ public final class WhatIf {
     /** The origin's own charges go, and the model's are copied to it. */
     @Override
     public TariffBook applyTo(TariffBook book) {
-      TariffBook result = book;
-      List<TariffMeasure> copies = new ArrayList<>();
+      List<String> gone = new ArrayList<>();
+      List<TariffMeasure> instead = new ArrayList<>();
       for (TariffMeasure each : book.measures()) {
         boolean preference = each.rule() == Rule.PREFERENCE || each.rule() == Rule.BASE;
         if (preference) {
           continue;
         }
         if (each.origins().specificity(model, day) > 0) {
-          copies.add(transferredTo(origin).apply(each));
+          instead.add(transferredTo(origin).apply(each));
         }
         if (each.origins().specificity(origin, day) > 0) {
-          result = without(result, each);
+          gone.add(each.id());
+          if (each.origins().members(day).size() > 1) {
+            instead.add(each.withOrigins(excepting(each.origins())));
+          }
         }
       }
-      return result.withAll(copies);
-    }
-
-    private TariffBook without(TariffBook book, TariffMeasure measure) {
-      TariffBook rest = book.withoutMeasure(measure.id());
-      boolean forOthersToo = measure.origins().members(day).size() > 1;
-      return forOthersToo ? rest.with(measure.withOrigins(excepting(measure.origins()))) : rest;
+      return book.withMeasuresInPlaceOf(gone, instead);
     }
 
     private OriginScope excepting(OriginScope origins) {

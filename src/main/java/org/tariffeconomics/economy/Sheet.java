@@ -84,7 +84,9 @@ final class Sheet {
   private void take(CsvRecord record) {
     if (header.isEmpty()) {
       for (String title : record.getFields()) {
-        columns.putIfAbsent(title.strip(), header.size());
+        if (columns.putIfAbsent(title.strip(), header.size()) != null) {
+          problems.add(name + " has the column '" + shown(title.strip()) + "' twice");
+        }
         header.add(title.strip());
       }
     } else {

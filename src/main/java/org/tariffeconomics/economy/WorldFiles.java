@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * Reads worlds from files. A file with a hole or a cell that is no number makes no world: reading
@@ -102,7 +103,7 @@ public final class WorldFiles {
         flows.problem(
             row,
             "importer",
-            to == null ? "is no economy: " + importer : "comes twice: " + importer);
+            (to == null ? "is no economy: " : "comes twice: ") + Texts.shortened(importer));
         continue;
       }
       double[] target = cube[sectors.indexOf(sector)][to];

@@ -22,11 +22,11 @@ import org.tariffeconomics.basics.Texts;
  * 52.600 EUR/DTN(01):14.400 % ; V 0.000 EUR/DTN(01):14.400 % + 29.800 EUR DTN}), a minimum price at
  * the frontier, a certificate that lowers an anti-dumping duty.
  *
- * <p>Of the steps with one letter the first that is met counts. A price is met from its very amount
- * upwards, so that a step from zero catches all the rest. Prices are declared facts, written like
- * {@code 48.39 EUR/100 kg}: {@code entry price} for the letter V, {@code declared price} for M,
- * {@code cif price} for the others. Certificates are the declared fact {@code certificates}, a list
- * such as {@code D-008, N-990}, or {@code none}.
+ * <p>Of the steps with one letter the first that is met, by certificate and by price, counts. A
+ * price is met from its very amount upwards, so that a step from zero catches all the rest. Prices
+ * are declared facts, written like {@code 48.39 EUR/100 kg}: {@code entry price} for the letter V,
+ * {@code declared price} for M, {@code cif price} for the others. Certificates are the declared
+ * fact {@code certificates}, a list such as {@code D-008, N-990}, or {@code none}.
  *
  * <p>Actions 01 and 27 charge the step's duty; 02, 03, 11 and 12 what it exceeds the price by, at
  * least nothing. An action that allows charges nothing beside the other letters; one that forbids,
@@ -162,14 +162,22 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
 
   /** The duty of the first step that is met; empty where it allows without a duty. */
   private static Optional<DutyAmount> duty(String letter, List<Step> own, DutyBasis basis) {
-    if (own.stream().anyMatch(s -> s.certificate().isPresent())) {
-      return basis.fromFact(
-          CERTIFICATES, text -> withCertificates(own, text, basis), ConditionLadder::unknown);
-    }
-    return own.stream().anyMatch(s -> s.atLeast().isPresent())
+    return own.stream().anyMatch(s -> s.certificate().isPresent())
         ? basis.fromFact(
-            priceOf(letter), text -> withPrice(own, text, basis), ConditionLadder::unknown)
-        : outcome(own.get(0), Optional.empty(), basis);
+            CERTIFICATES,
+            text -> dutyAtPrice(letter, certified(own, text), basis),
+            ConditionLadder::unknown)
+        : dutyAtPrice(letter, own, basis);
+  }
+
+  /** Of steps whose certificates are held. */
+  private static Optional<DutyAmount> dutyAtPrice(String letter, List<Step> own, DutyBasis basis) {
+    Step first = own.get(0);
+    boolean decided = first.atLeast().isEmpty() && !CHARGES_DIFFERENCE.contains(first.action());
+    return decided || own.stream().allMatch(s -> s.atLeast().isEmpty())
+        ? outcome(first, Optional.empty(), basis)
+        : basis.fromFact(
+            priceOf(letter), text -> withPrice(own, text, basis), ConditionLadder::unknown);
   }
 
   private static Optional<DutyAmount> unknown(Unknown reason) {
@@ -194,17 +202,20 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
     };
   }
 
-  private static Optional<DutyAmount> withCertificates(
-      List<Step> own, String declared, DutyBasis basis) {
+  /** The steps that ask for no certificate, or for one that is held; at least one. */
+  private static List<Step> certified(List<Step> own, String declared) {
     Set<String> held =
         Arrays.stream(declared.split("[ ,]+", -1))
             .map(ConditionLadder::plain)
             .collect(Collectors.toSet());
-    return own.stream()
-        .filter(s -> s.certificate().map(c -> held.contains(plain(c))).orElse(true))
-        .findFirst()
-        .map(s -> outcome(s, Optional.empty(), basis))
-        .orElseThrow(() -> new IllegalArgumentException("it meets no step of " + own));
+    List<Step> left =
+        own.stream()
+            .filter(s -> s.certificate().map(c -> held.contains(plain(c))).orElse(true))
+            .toList();
+    if (left.isEmpty()) {
+      throw new IllegalArgumentException("it meets no step of " + own);
+    }
+    return left;
   }
 
   private static String plain(String certificate) {

@@ -2,7 +2,6 @@ package org.tariffeconomics.rate;
 
 import java.io.StringReader;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +156,8 @@ public final class MeursingTable {
    * @param code the additional code
    * @param origin the country of origin
    * @param day the day of entry, for the members of groups
-   * @return the money per quantity; empty where no row fits
+   * @return the money per quantity; empty where no row fits, or several fit equally closely and
+   *     differ
    */
   public Optional<DutyRate.Specific> find(
       AgriculturalComponent component, String code, Country origin, LocalDate day) {
@@ -165,10 +165,17 @@ public final class MeursingTable {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(day, "day");
-    return candidates(component, code)
-        .filter(r -> r.area().specificity(origin, day) >= 0)
-        .max(Comparator.comparingInt(r -> r.area().specificity(origin, day)))
-        .map(Row::duty);
+    int closest =
+        candidates(component, code)
+            .mapToInt(r -> r.area().specificity(origin, day))
+            .reduce(OriginScope.NO_MATCH, Math::max);
+    List<DutyRate.Specific> duties =
+        candidates(component, code)
+            .filter(r -> closest >= 0 && r.area().specificity(origin, day) == closest)
+            .map(Row::duty)
+            .distinct()
+            .toList();
+    return duties.size() == 1 ? Optional.of(duties.get(0)) : Optional.empty();
   }
 
   private Stream<Row> candidates(AgriculturalComponent component, String code) {
@@ -194,10 +201,18 @@ public final class MeursingTable {
                         "Meursing code " + code, missing(component, code, basis))));
   }
 
+  private boolean isAmongSeveral(AgriculturalComponent component, String code, DutyBasis basis) {
+    return basis.origin().isPresent()
+        && basis.day().isPresent()
+        && candidates(component, code)
+            .anyMatch(r -> r.area().includes(basis.origin().get(), basis.day().get()));
+  }
+
   private String missing(AgriculturalComponent component, String code, DutyBasis basis) {
     return rows.isEmpty()
         ? "no Meursing table is given for " + component
-        : "the Meursing table has no "
+        : "the Meursing table has "
+            + (isAmongSeveral(component, code, basis) ? "more than one " : "no ")
             + component
             + " for "
             + code

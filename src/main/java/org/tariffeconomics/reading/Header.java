@@ -2,10 +2,13 @@ package org.tariffeconomics.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -31,13 +34,20 @@ public final class Header {
 
   private final List<String> missing = new ArrayList<>();
 
+  /** Labels that stand twice; of these the ones that were asked for. */
+  private final Set<String> twice = new HashSet<>();
+
+  private final Set<String> ambiguous = new LinkedHashSet<>();
+
   Header(String file, long line, List<String> labels, CellText cellText) {
     this.file = file;
     this.line = line;
     this.cellText = cellText;
     this.labels = labels.stream().map(Header::normal).toList();
     for (int i = 0; i < this.labels.size(); i++) {
-      places.putIfAbsent(this.labels.get(i), i);
+      if (places.putIfAbsent(this.labels.get(i), i) != null) {
+        twice.add(this.labels.get(i));
+      }
     }
   }
 
@@ -88,10 +98,17 @@ public final class Header {
       Integer exact = places.get(label);
       int at = exact == null ? asked.computeIfAbsent(label, this::otherwiseWritten) : exact;
       if (at != NONE) {
+        noteAmbiguous(labels.get(at));
         return at;
       }
     }
     return NONE;
+  }
+
+  private void noteAmbiguous(String label) {
+    if (!twice.isEmpty() && twice.contains(label)) {
+      ambiguous.add(label);
+    }
   }
 
   private int otherwiseWritten(String label) {
@@ -131,6 +148,11 @@ public final class Header {
 
   List<String> missing() {
     return missing;
+  }
+
+  /** The labels that were asked for and stand twice, so that it is not known which is meant. */
+  Set<String> ambiguous() {
+    return ambiguous;
   }
 
   Problem problem() {

@@ -60,7 +60,7 @@ public final class JsonTree {
    * @param name what problems call it
    * @param in the text; it is read to its end and closed
    * @return its value; none, with an error, where the text is no JSON, has something behind its
-   *     value, or is larger than {@link Limits} allows
+   *     value, says a member of an object twice, or is larger than {@link Limits} allows
    * @throws UncheckedIOException when it cannot be read
    */
   public static Reading<JsonTree> read(String name, Reader in) {
@@ -147,7 +147,9 @@ public final class JsonTree {
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String name = json.currentName();
         json.nextToken();
-        members.put(name, value(object, name));
+        if (members.put(name, value(object, name)) != null) {
+          throw new Refused("a member stands twice: " + object.get(name).path());
+        }
       }
       return object;
     }

@@ -197,8 +197,11 @@ public final class RecordPass<T> {
       Header labels = new Header(name, line, cells, CellText.PLAIN);
       header = labels;
       parser = format.layout().of(labels);
+      for (String each : labels.ambiguous()) {
+        log.problem(Problem.error(labels.place(), each, each, "the column appears twice"));
+      }
       if (labels.missing().isEmpty()) {
-        return true;
+        return labels.ambiguous().isEmpty();
       }
       if (inArchive) {
         log.leaveOut("member " + name + " without " + String.join(",", labels.missing()));

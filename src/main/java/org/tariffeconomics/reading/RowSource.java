@@ -68,13 +68,19 @@ public interface RowSource {
     Objects.requireNonNull(problems, "problems");
     Objects.requireNonNull(consumer, "consumer");
     long line = 0;
-    try (BufferedReader text = new BufferedReader(in, 1 << 16);
+    OpenQuotation quotation = new OpenQuotation(in);
+    try (BufferedReader text = new BufferedReader(quotation, 1 << 16);
         CsvReader<CsvRecord> csv = csvReader(text)) {
+      List<String> last = List.of();
       for (CsvRecord each : csv) {
         line = each.getStartingLineNumber();
-        if (!consumer.row(line, each.getFields())) {
+        last = each.getFields();
+        if (!consumer.row(line, last)) {
           return;
         }
+      }
+      if (quotation.isOpenAfter(last)) {
+        problems.accept(Problem.error(Place.ofLine(name, line), "", "", OpenQuotation.MESSAGE));
       }
     } catch (CsvParseException e) {
       String message = e.getCause() instanceof IOException io ? fault(io) : notCsv(e);

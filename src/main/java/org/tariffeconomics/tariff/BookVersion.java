@@ -43,8 +43,13 @@ final class BookVersion {
       version.measure(each, book.stratum(each));
     }
     boolean whole = true;
-    for (MeasureSource each : book.sources()) {
+    for (int i = 0; i < book.sources().size(); i++) {
+      MeasureSource each = book.sources().get(i);
+      int stratum = book.stratumOfSource(i);
       version.add("source", each.toString());
+      if (stratum != TariffBook.OF_SOURCES) {
+        version.add("laid over", Integer.toString(stratum));
+      }
       whole &= each.writeContent(line -> version.add("content", line));
     }
     return book.newestFact().map(Object::toString).orElse("undated")

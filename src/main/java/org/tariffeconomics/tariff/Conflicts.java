@@ -2,6 +2,7 @@ package org.tariffeconomics.tariff;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,8 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.HsIndex;
 import org.tariffeconomics.basics.Knowledge;
+import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
@@ -29,6 +32,8 @@ import org.threeten.extra.LocalDateRange;
  * code and speak equally closely of a country on a day that both are in force on.
  */
 final class Conflicts {
+
+  private static final Knowledge BEFORE_ALL = Knowledge.of(LocalDate.MIN);
 
   private final Map<String, Programme> programmes;
   private final List<Conflict> found = new ArrayList<>();
@@ -108,28 +113,63 @@ final class Conflicts {
             .flatMap(code -> competition(one).getOrDefault(code, List.of()).stream())
             .anyMatch(
                 third ->
-                    new HashSet<>(third.conditions()).containsAll(both)
+                    third.conditions().size() > one.conditions().size()
+                        && both.containsAll(third.conditions())
                         && isWhereverBothAre(third, one, other));
   }
 
   private static boolean isWhereverBothAre(
       TariffMeasure third, TariffMeasure one, TariffMeasure other) {
-    LocalDateRange days = one.validity().longestDays().intersection(other.validity().longestDays());
-    return third.validity().longestDays().encloses(days)
-        && third.products().includedDigits().containsAll(common(one, other))
-        && Country.all().stream()
-            .allMatch(
-                country ->
-                    third.origins().specificity(country, days.getStart())
-                        >= Math.min(
-                            one.origins().specificity(country, days.getStart()),
-                            other.origins().specificity(country, days.getStart())));
+    return isForAllGoodsOfBoth(third.products(), one.products(), other.products())
+        && isWheneverBothAre(third, one, other)
+        && isFromWhereverBothAre(third, one, other);
   }
 
-  private static Set<String> common(TariffMeasure one, TariffMeasure other) {
-    Set<String> common = new HashSet<>(one.products().includedDigits());
-    common.retainAll(other.products().includedDigits());
-    return common;
+  private static boolean isForAllGoodsOfBoth(
+      ProductScope third, ProductScope one, ProductScope other) {
+    Set<String> common = new HashSet<>(one.includedDigits());
+    common.retainAll(other.includedDigits());
+    return third.includedDigits().containsAll(common)
+        && third.excluded().stream().allMatch(out -> leavesOut(one, out) || leavesOut(other, out));
+  }
+
+  /** Whether a scope has nothing of a code. */
+  private static boolean leavesOut(ProductScope scope, HsCode code) {
+    return scope.specificity(code) < 0
+        && scope.includedDigits().stream().noneMatch(digits -> digits.startsWith(code.digits()));
+  }
+
+  /** On each day on which both are in force, as one knows or ever knew. */
+  private static boolean isWheneverBothAre(
+      TariffMeasure third, TariffMeasure one, TariffMeasure other) {
+    return knowledge(one, other, third)
+        .allMatch(
+            k -> {
+              Optional<LocalDateRange> both =
+                  days(one, k)
+                      .flatMap(a -> days(other, k).filter(a::isConnected).map(a::intersection))
+                      .filter(d -> !d.isEmpty());
+              return both.isEmpty()
+                  || days(third, k).filter(d -> d.encloses(both.get())).isPresent();
+            });
+  }
+
+  private static boolean isFromWhereverBothAre(
+      TariffMeasure third, TariffMeasure one, TariffMeasure other) {
+    LocalDateRange days = one.validity().longestDays().intersection(other.validity().longestDays());
+    NavigableSet<LocalDate> changes = new TreeSet<>(List.of(days.getStart()));
+    Stream.of(third, one, other).forEach(m -> changes.addAll(m.origins().changeDays()));
+    return changes.stream()
+        .filter(days::contains)
+        .allMatch(
+            day -> Country.all().stream().allMatch(c -> isAsClose(third, one, other, c, day)));
+  }
+
+  private static boolean isAsClose(
+      TariffMeasure third, TariffMeasure one, TariffMeasure other, Country country, LocalDate day) {
+    return third.origins().specificity(country, day)
+        >= Math.min(
+            one.origins().specificity(country, day), other.origins().specificity(country, day));
   }
 
   private void checkId(TariffMeasure measure) {
@@ -266,6 +306,7 @@ final class Conflicts {
     TariffMeasure undated = dated == one ? other : one;
     return dated.validity().knownFrom().isPresent()
         && undated.validity().knownFrom().isEmpty()
+        && !arePublishedTogether(dated, undated)
         && !(standing.contains(dated) && !standing.contains(undated));
   }
 
@@ -295,16 +336,20 @@ final class Conflicts {
   /** Whether one could ever have known both to be in force on a day. */
   private static boolean meetOnADay(TariffMeasure one, TariffMeasure other) {
     return knowledge(one, other)
+        .filter(k -> !k.equals(BEFORE_ALL) || arePublishedTogether(one, other))
         .anyMatch(k -> days(one, k).flatMap(a -> days(other, k).filter(a::overlaps)).isPresent());
   }
 
-  /** What is known now, and what was known once either or one of the ends had been published. */
-  private static Stream<Knowledge> knowledge(TariffMeasure one, TariffMeasure other) {
+  /** What is known now, was known before all, and once any or one of the ends was published. */
+  private static Stream<Knowledge> knowledge(TariffMeasure... some) {
     Stream<Knowledge> published =
-        Stream.of(one.validity(), other.validity())
-            .flatMap(v -> v.knowledgeDays().stream())
-            .map(Knowledge::of);
-    return Stream.concat(Stream.of(Knowledge.now()), published);
+        Arrays.stream(some).flatMap(m -> m.validity().knowledgeDays().stream()).map(Knowledge::of);
+    return Stream.concat(Stream.of(Knowledge.now(), BEFORE_ALL), published);
+  }
+
+  /** Before any end was published the later beginning counts: it must be no later. */
+  private static boolean arePublishedTogether(TariffMeasure one, TariffMeasure other) {
+    return one.validity().published().equals(other.validity().published());
   }
 
   /** The days of force as known, empty where it was not known or is never in force. */

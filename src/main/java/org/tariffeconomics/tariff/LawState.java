@@ -300,12 +300,16 @@ final class LawState {
         }
       }
     }
-    for (MeasureSource source : book.sources()) {
-      ofSource(source, line, origin, facts, entry)
-          .forEach(m -> collect(m, line, origin, candidates, partial));
+    boolean ordinary = hasOrdinaryDuty(candidates);
+    List<MeasureSource> sources = book.sources();
+    for (int i = 0; i < sources.size(); i++) {
+      int stratum = book.stratumOfSource(i);
+      for (TariffMeasure each : ofSource(sources.get(i), line, origin, facts, entry)) {
+        collect(each, stratum, line, origin, candidates, partial);
+      }
     }
-    if (hasOrdinaryDutyOfTheBook(candidates)) {
-      for (MeasureSource source : book.sources()) {
+    if (ordinary) {
+      for (MeasureSource source : sources) {
         source.doubt(line, entry).ifPresent(m -> candidates.add(ofSource(m, line)));
       }
     }
@@ -318,9 +322,9 @@ final class LawState {
   }
 
   /** An ordinary duty that no schedule states, so that the code may be none of the schedule's. */
-  private static boolean hasOrdinaryDutyOfTheBook(List<Candidate> candidates) {
-    for (Candidate each : candidates) {
-      if (each.rule() == Rule.BASE && each.stratum() > TariffBook.OF_SOURCES) {
+  private static boolean hasOrdinaryDuty(List<Candidate> ofTheBook) {
+    for (Candidate each : ofTheBook) {
+      if (each.rule() == Rule.BASE) {
         return true;
       }
     }
@@ -378,6 +382,7 @@ final class LawState {
 
   private void collect(
       TariffMeasure ofSource,
+      int stratum,
       HsCode line,
       Country origin,
       List<Candidate> candidates,
@@ -385,7 +390,7 @@ final class LawState {
     int digits = ofSource.products().specificity(line);
     if (digits >= 0) {
       int closeness = ofSource.origins().specificity(origin, day);
-      candidates.add(new Candidate(ofSource, TariffBook.OF_SOURCES, closeness, digits));
+      candidates.add(new Candidate(ofSource, stratum, closeness, digits));
     }
     if (ofSource.products().splits(line)) {
       partial.add(ofSource);

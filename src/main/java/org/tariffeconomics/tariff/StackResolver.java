@@ -164,7 +164,8 @@ final class StackResolver {
 
   /**
    * The measures that count among rivals: the closest; all of a programme of which the dearest
-   * counts; and all equally close preferences, of which the importer may take any.
+   * counts, but of a layer below none; and all equally close preferences, of which the importer may
+   * take any.
    */
   private List<TariffMeasure> choose(List<Candidate> rivals) {
     if (rivals.size() == 1) {
@@ -177,14 +178,15 @@ final class StackResolver {
     Candidate best = ordered.get(0);
     boolean highest =
         question.book().programme(best.programme()).choice() == Programme.Choice.HIGHEST;
+    List<Candidate> layer = ordered.stream().filter(c -> c.stratum() == best.stratum()).toList();
     if (highest && best.rule() == Rule.PREFERENCE) {
-      return List.of(dearest(ordered));
+      return List.of(dearest(layer));
     }
     List<TariffMeasure> counting = new ArrayList<>();
     for (Candidate each : ordered) {
       boolean counts =
           each.equals(best)
-              || highest
+              || (highest && each.stratum() == best.stratum())
               || (each.rule() == Rule.PREFERENCE && each.isAsCloseAs(best));
       if (counts) {
         counting.add(each.measure());

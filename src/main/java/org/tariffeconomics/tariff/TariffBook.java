@@ -22,11 +22,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.SeasonalRate;
 import org.threeten.extra.LocalDateRange;
 
@@ -45,7 +47,7 @@ public final class TariffBook implements Serializable {
 
   @Serial private static final long serialVersionUID = 1;
 
-  /** The stratum of what a schedule says: whatever the book holds itself goes before it. */
+  /** The layer of what a schedule says: whatever the book holds itself goes before it. */
   static final int OF_SOURCES = 0;
 
   private static final int OWN = 1;
@@ -56,8 +58,7 @@ public final class TariffBook implements Serializable {
   private final List<TariffMeasure> measures;
   private final List<MeasureSource> sources;
 
-  /** The measures of books laid over another, by the number of their layer; others are own. */
-  private final Map<String, Integer> overlays;
+  private final Layers layers;
 
   /** Every programme that is or was in the book: what may be exempted from or replaced. */
   private final Set<String> names;
@@ -66,6 +67,37 @@ public final class TariffBook implements Serializable {
 
   /** Made when first asked for; whoever makes it twice makes the same. */
   private volatile @Nullable String version;
+
+  /**
+   * The layers of books laid over another: of two that speak of the same goods the higher counts.
+   *
+   * @param measures the layer by id of each measure that is not the book's own
+   * @param sources the layer of each schedule, in their order
+   */
+  private record Layers(Map<String, Integer> measures, List<Integer> sources) {
+
+    static final Layers NONE = new Layers(Map.of(), List.of());
+
+    private int of(String id) {
+      return measures.isEmpty() ? OWN : measures.getOrDefault(id, OWN);
+    }
+
+    private int highest() {
+      return Stream.concat(measures.values().stream(), sources.stream())
+          .mapToInt(Integer::intValue)
+          .reduce(OWN, Math::max);
+    }
+
+    private Layers with(Collection<TariffMeasure> some, int layer) {
+      Map<String, Integer> all = new HashMap<>(measures);
+      some.forEach(m -> all.put(m.id(), layer));
+      return new Layers(Map.copyOf(all), sources);
+    }
+
+    private Layers withSources(List<Integer> others) {
+      return new Layers(measures, List.copyOf(others));
+    }
+  }
 
   /** What holds for the book as a whole. */
   private record Terms(
@@ -150,13 +182,13 @@ public final class TariffBook implements Serializable {
       Terms terms,
       List<TariffMeasure> measures,
       List<MeasureSource> sources,
-      Map<String, Integer> overlays,
+      Layers layers,
       Set<String> names,
       List<MeasureTable> tables) {
     this.terms = terms;
     this.measures = measures;
     this.sources = sources;
-    this.overlays = overlays;
+    this.layers = layers;
     this.names = names;
     this.index = new BookIndex(this, tables);
   }
@@ -191,7 +223,7 @@ public final class TariffBook implements Serializable {
                 List.of()),
             List.of(),
             List.of(),
-            Map.of(),
+            Layers.NONE,
             Set.of(),
             List.of())
         .withAll(measures);
@@ -255,13 +287,14 @@ public final class TariffBook implements Serializable {
     List<TariffMeasure> all = new ArrayList<>(measures);
     all.addAll(sorted);
     all.sort(BY_ID);
-    Map<String, Integer> layers = new HashMap<>(overlays);
-    if (stratum > OWN) {
-      sorted.forEach(m -> layers.put(m.id(), stratum));
-    }
     return checked(
         new TariffBook(
-            terms, List.copyOf(all), sources, Map.copyOf(layers), allNames, index.tables(sorted)));
+            terms,
+            List.copyOf(all),
+            sources,
+            stratum > OWN ? layers.with(sorted, stratum) : layers,
+            allNames,
+            index.tables(sorted)));
   }
 
   private static void refuse(List<Conflict> conflicts) {
@@ -309,21 +342,28 @@ public final class TariffBook implements Serializable {
    */
   public TariffBook with(MeasureSource source) {
     Objects.requireNonNull(source, "source");
-    TariffBook book = adding(source);
+    TariffBook book = adding(source, OF_SOURCES);
     return terms.facts().areWhole() ? book.amending(this, "with " + source) : book;
   }
 
-  private TariffBook adding(MeasureSource source) {
+  private TariffBook adding(MeasureSource source, int stratum) {
     List<MeasureSource> all = new ArrayList<>(sources);
+    List<Integer> strata = new ArrayList<>(layers.sources());
     all.add(source);
-    return withSources(all);
+    strata.add(stratum);
+    return withSources(all, strata);
   }
 
-  private TariffBook withSources(List<MeasureSource> all) {
+  private TariffBook withSources(List<MeasureSource> all, List<Integer> strata) {
     Set<String> allNames = new TreeSet<>(names);
     all.forEach(source -> allNames.addAll(source.programmes()));
     return new TariffBook(
-        terms, measures, List.copyOf(all), overlays, allNames, index.tables(List.of()));
+        terms,
+        measures,
+        List.copyOf(all),
+        layers.withSources(strata),
+        allNames,
+        index.tables(List.of()));
   }
 
   /**
@@ -334,7 +374,7 @@ public final class TariffBook implements Serializable {
   public TariffBook withoutSources() {
     return sources.isEmpty()
         ? this
-        : withSources(List.of()).amending(this, "without its schedules " + sources);
+        : withSources(List.of(), List.of()).amending(this, "without its schedules " + sources);
   }
 
   /**
@@ -368,7 +408,7 @@ public final class TariffBook implements Serializable {
             terms.withProgrammes(all),
             measures,
             sources,
-            overlays,
+            layers,
             allNames,
             index.tables(List.of()));
     refuse(book.conflictsOf(changedChoices(all)));
@@ -384,9 +424,13 @@ public final class TariffBook implements Serializable {
   }
 
   private List<Conflict> conflictsOf(Set<String> some) {
+    return conflictsOf((TariffMeasure m) -> some.contains(m.programme()));
+  }
+
+  private List<Conflict> conflictsOf(Predicate<TariffMeasure> some) {
     Map<Integer, List<TariffMeasure>> byStratum = new TreeMap<>();
     measures.stream()
-        .filter(m -> some.contains(m.programme()))
+        .filter(some)
         .forEach(m -> byStratum.computeIfAbsent(stratumOf(m.id()), s -> new ArrayList<>()).add(m));
     return byStratum.values().stream()
         .flatMap(peers -> Conflicts.of(List.of(), peers, terms.programmes(), names).stream())
@@ -431,7 +475,7 @@ public final class TariffBook implements Serializable {
    * @param programme the programme's name
    * @return a new book
    * @throws IllegalArgumentException when neither the book nor its schedules have a measure of that
-   *     programme
+   *     programme, or two others cannot stand together without it
    */
   public TariffBook without(String programme) {
     Objects.requireNonNull(programme, "programme");
@@ -439,10 +483,14 @@ public final class TariffBook implements Serializable {
     if (!charging().contains(programme)) {
       throw noProgramme(programme);
     }
-    TariffBook rest = keeping(m -> !m.programme().equals(programme));
+    TariffBook rest =
+        keeping(m -> !m.programme().equals(programme))
+            .standingWithout(
+                measures.stream().filter(m -> m.programme().equals(programme)).toList());
     TariffBook all =
         scheduled
-            ? rest.withSources(sources.stream().map(s -> s.without(programme)).toList())
+            ? rest.withSources(
+                sources.stream().map(s -> s.without(programme)).toList(), layers.sources())
             : rest;
     return all.amending(this, "without " + programme);
   }
@@ -483,12 +531,13 @@ public final class TariffBook implements Serializable {
    *
    * @param id the measure's id
    * @return a new book
-   * @throws IllegalArgumentException when the book has no measure of that id
+   * @throws IllegalArgumentException when the book has no measure of that id, or two others cannot
+   *     stand together without it
    */
   public TariffBook withoutMeasure(String id) {
     Objects.requireNonNull(id, "id");
-    held(id);
-    return keepingAllBut(id).amending(this, "without " + id);
+    TariffMeasure gone = held(id);
+    return keepingAllBut(id).standingWithout(List.of(gone)).amending(this, "without " + id);
   }
 
   private TariffBook keepingAllBut(String id) {
@@ -508,14 +557,51 @@ public final class TariffBook implements Serializable {
    *
    * @param ids the ids of the measures
    * @return a new book
-   * @throws IllegalArgumentException when one is not in the book: asked for without effect
+   * @throws IllegalArgumentException when one is not in the book: asked for without effect; or two
+   *     others cannot stand together without them
    */
   public TariffBook withoutMeasures(Collection<String> ids) {
     Objects.requireNonNull(ids, "ids");
     ids.forEach(this::held);
     TariffBook rest = keepingAllBut(ids);
     List<TariffMeasure> gone = measures.stream().filter(m -> ids.contains(m.id())).toList();
-    return gone.isEmpty() ? this : rest.amending(this, "without " + some(gone));
+    return gone.isEmpty()
+        ? this
+        : rest.standingWithout(gone).amending(this, "without " + some(gone));
+  }
+
+  /**
+   * The same book with some measures in place of others, in one step: what would not stand between
+   * taking out and putting in is no matter.
+   *
+   * @param ids the ids of the measures that go
+   * @param instead the measures that come; one of an id that goes stands where that stood
+   * @return a new book
+   * @throws IllegalArgumentException when one that goes is not in the book, or what comes conflicts
+   *     with what stays
+   */
+  public TariffBook withMeasuresInPlaceOf(
+      Collection<String> ids, Collection<TariffMeasure> instead) {
+    Objects.requireNonNull(ids, "ids");
+    Objects.requireNonNull(instead, "instead");
+    if (ids.isEmpty() || instead.isEmpty()) {
+      return ids.isEmpty() ? withAll(instead) : withoutMeasures(ids);
+    }
+    List<TariffMeasure> gone = ids.stream().map(this::held).toList();
+    TariffBook result = keepingAllBut(ids);
+    Map<Integer, List<TariffMeasure>> byStratum =
+        instead.stream()
+            .collect(
+                Collectors.groupingBy(
+                    m -> ids.contains(m.id()) ? stratumOf(m.id()) : OWN,
+                    TreeMap::new,
+                    Collectors.toList()));
+    for (Map.Entry<Integer, List<TariffMeasure>> each : byStratum.entrySet()) {
+      result = result.adding(each.getValue(), each.getKey());
+    }
+    return result
+        .standingWithout(gone)
+        .amending(this, "with " + some(instead) + " in place of " + some(gone));
   }
 
   private TariffBook keepingAllBut(Collection<String> ids) {
@@ -523,9 +609,24 @@ public final class TariffBook implements Serializable {
     return keeping(m -> !gone.contains(m.id()));
   }
 
+  /**
+   * Refuses a book in which two measures cannot stand together without one that was taken out: it
+   * said what counts where the conditions of both are met, and so had more than one itself.
+   */
+  private TariffBook standingWithout(Collection<TariffMeasure> gone) {
+    List<TariffMeasure> arbiters = gone.stream().filter(m -> m.conditions().size() > 1).toList();
+    if (!arbiters.isEmpty()) {
+      boolean base = arbiters.stream().anyMatch(m -> m.rule() == Rule.BASE);
+      Set<String> programmes =
+          arbiters.stream().map(TariffMeasure::programme).collect(Collectors.toSet());
+      refuse(conflictsOf(m -> m.rule() == Rule.BASE ? base : programmes.contains(m.programme())));
+    }
+    return this;
+  }
+
   private TariffBook keeping(Predicate<TariffMeasure> kept) {
     List<TariffMeasure> rest = measures.stream().filter(kept).toList();
-    return new TariffBook(terms, rest, sources, overlays, names, index.tables(List.of()));
+    return new TariffBook(terms, rest, sources, layers, names, index.tables(List.of()));
   }
 
   /**
@@ -545,11 +646,14 @@ public final class TariffBook implements Serializable {
   }
 
   private TariffBook putting(TariffMeasure measure) {
-    return keepingAllBut(measure.id()).adding(List.of(measure), stratumOf(measure.id()));
+    return keepingAllBut(measure.id())
+        .adding(List.of(measure), stratumOf(measure.id()))
+        .standingWithout(List.of(held(measure.id())));
   }
 
   /**
-   * The same book with one measure ended.
+   * The same book with one measure ended, as if that end had been published with its beginning. To
+   * say when the end became known, {@link #replacing replace} the measure.
    *
    * @param id the measure's id
    * @param firstDayAfter the first day on which it is no longer in force
@@ -565,7 +669,14 @@ public final class TariffBook implements Serializable {
       throw new IllegalArgumentException(
           "'" + measure + "' has ended before " + firstDayAfter + " and cannot be ended then");
     }
-    return putting(measure.until(firstDayAfter)).amending(this, id + " ended on " + firstDayAfter);
+    // what was planned, and when it was published, was said of the old end
+    Validity ended =
+        measure
+            .validity()
+            .withPlannedEnd(null)
+            .withEndKnownFrom((LocalDate) null)
+            .until(firstDayAfter);
+    return putting(measure.withValidity(ended)).amending(this, id + " ended on " + firstDayAfter);
   }
 
   /**
@@ -584,8 +695,9 @@ public final class TariffBook implements Serializable {
 
   /**
    * This book with another laid over it: where both speak of the same goods in one programme, the
-   * other's measure counts, however closely this book's fits. Measures of one id are replaced, and
-   * programmes of one name are the other's.
+   * other's measure counts, however closely this book's fits, also where its schedule says it. The
+   * layers of the other keep their order. Measures of one id are replaced, and programmes of one
+   * name are the other's.
    *
    * @param other a book of the same territory and currency
    * @return a new book
@@ -605,15 +717,45 @@ public final class TariffBook implements Serializable {
               + " in "
               + other.currency());
     }
-    int top = overlays.values().stream().mapToInt(Integer::intValue).max().orElse(OWN) + 1;
-    TariffBook result =
-        keepingAllBut(other.measures().stream().map(TariffMeasure::id).toList())
-            .describing(other.programmes().toArray(Programme[]::new))
-            .adding(other.measures(), top);
-    for (MeasureSource source : other.sources()) {
-      result = result.adding(source);
+    List<String> replaced = other.measures().stream().map(TariffMeasure::id).toList();
+    List<TariffMeasure> gone =
+        measures.stream()
+            .filter(m -> other.measure(m.id()).filter(o -> !o.isForTheSameAs(m)).isPresent())
+            .toList();
+    return keepingAllBut(replaced)
+        .standingWithout(gone)
+        .withoutSourcesOf(other)
+        .describing(other.programmes().toArray(Programme[]::new))
+        .under(other, layers.highest() + (other.sources.isEmpty() ? 0 : 1))
+        .amending(this, "overlaid by " + other.facts() + ", " + other.version());
+  }
+
+  /** A schedule that both ask is asked once, as the other's. */
+  private TariffBook withoutSourcesOf(TariffBook other) {
+    List<MeasureSource> rest = new ArrayList<>();
+    List<Integer> strata = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      if (!other.sources.contains(sources.get(i))) {
+        rest.add(sources.get(i));
+        strata.add(stratumOfSource(i));
+      }
     }
-    return result.amending(this, "overlaid by " + other.facts() + ", " + other.version());
+    return rest.size() == sources.size() ? this : withSources(rest, strata);
+  }
+
+  /** This book with the layers of another above its own, in their order. */
+  private TariffBook under(TariffBook other, int highest) {
+    TariffBook result = this;
+    Map<Integer, List<TariffMeasure>> byStratum =
+        other.measures().stream()
+            .collect(Collectors.groupingBy(other::stratum, TreeMap::new, Collectors.toList()));
+    for (Map.Entry<Integer, List<TariffMeasure>> each : byStratum.entrySet()) {
+      result = result.adding(each.getValue(), highest + each.getKey());
+    }
+    for (int i = 0; i < other.sources.size(); i++) {
+      result = result.adding(other.sources.get(i), highest + other.stratumOfSource(i));
+    }
+    return result;
   }
 
   /** Which layer of amendments a measure of the book stands in. */
@@ -622,7 +764,12 @@ public final class TariffBook implements Serializable {
   }
 
   private int stratumOf(String id) {
-    return overlays.isEmpty() ? OWN : overlays.getOrDefault(id, OWN);
+    return layers.of(id);
+  }
+
+  /** Which layer of amendments a schedule of the book stands in, by its place. */
+  int stratumOfSource(int place) {
+    return layers.sources().get(place);
   }
 
   /**
@@ -657,7 +804,7 @@ public final class TariffBook implements Serializable {
   }
 
   private TariffBook with(Terms changed) {
-    return new TariffBook(changed, measures, sources, overlays, names, index.tables(List.of()));
+    return new TariffBook(changed, measures, sources, layers, names, index.tables(List.of()));
   }
 
   /**
@@ -953,7 +1100,7 @@ public final class TariffBook implements Serializable {
         && terms.programmes().equals(that.terms.programmes())
         && terms.assumptions().equals(that.terms.assumptions())
         && measures.equals(that.measures)
-        && overlays.equals(that.overlays)
+        && layers.equals(that.layers)
         && sources.equals(that.sources);
   }
 

@@ -612,6 +612,16 @@ public final class TariffMeasure {
     return terms.validity.days();
   }
 
+  /** Whether it is for the same goods, origins, declarations and days as another. */
+  boolean isForTheSameAs(TariffMeasure other) {
+    return programme().equals(other.programme())
+        && rule() == other.rule()
+        && products().equals(other.products())
+        && origins().equals(other.origins())
+        && conditions().equals(other.conditions())
+        && validity().equals(other.validity());
+  }
+
   /** Whether its rate changes with the day of the year. */
   boolean isSeasonal() {
     return seasonal;

@@ -138,6 +138,20 @@ class WorldTest {
     assertTrue(readRefusal().contains("There is no flows.csv"));
   }
 
+  /** What is cut off, or stands twice, would be trade of nothing or of something else. */
+  @Test
+  void a_row_that_is_cut_off_and_a_column_that_stands_twice_are_refused() throws IOException {
+    Files.writeString(folder.resolve("economies.csv"), "code,home\nA,90\nNA,40\n");
+    Files.writeString(folder.resolve("flows.csv"), "importer,A,NA\nA,\nNA,12,\n");
+    assertTrue(readRefusal().contains("Record 2 has 2 fields"));
+    Files.writeString(folder.resolve("flows.csv"), "importer,A,NA,NA\nA,,10,20\nNA,12,,\n");
+    assertTrue(readRefusal().contains("flows.csv has the column 'NA' twice"));
+    Files.writeString(
+        folder.resolve("flows.csv"),
+        "importer,A,NA\nA,,10\nNA,12,\n" + "x".repeat(9_000) + ",1,2\n");
+    assertTrue(readRefusal().length() < 300, "an economy that is none is told cut");
+  }
+
   private String readRefusal() {
     return assertThrows(IllegalArgumentException.class, () -> WorldFiles.read(folder)).getMessage();
   }

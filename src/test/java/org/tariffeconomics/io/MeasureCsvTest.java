@@ -190,6 +190,21 @@ class MeasureCsvTest {
     assertEquals(1, reading.under(List.of(dearest)).problems().size());
   }
 
+  /** The rows behind it are in one cell: what they say of other goods is not known. */
+  @Test
+  void a_quotation_that_is_never_closed_leaves_all_goods_open() {
+    MeasureReading reading =
+        read(
+            "id,programme,rule,products,origins,rate,citation\n"
+                + "a,X,BASE,8703,*,1%,\"90 FR 14705\n"
+                + "b,Y,ADDS,8703,*,25%,90 FR 14706\n");
+    assertTrue(onlyProblem(reading).message().contains("never closed"));
+    TariffBook book = TariffBook.us().withAll(reading.measures());
+    assertEquals(
+        Outcome.UNDETERMINED,
+        book.on("2025-05-01").stack(HsCode.of("8703"), Country.of("JP")).outcome());
+  }
+
   @Test
   void rows_that_only_touch_do_not_overlap() {
     assertEquals(

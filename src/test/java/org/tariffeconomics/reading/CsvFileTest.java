@@ -177,10 +177,30 @@ class CsvFileTest {
   void one_cell_or_one_row_without_an_end_is_a_problem() {
     assertTrue(read("code\n" + "x".repeat(2_000_000)).problems().toString().contains("CSV"));
     assertTrue(read("code\n" + ",".repeat(20_000)).problems().toString().contains("CSV"));
-    assertTrue(read("code\na\n\"b\n").problems().isEmpty());
     CsvFile broken = read("code\na\n\"b\"52\n");
     assertTrue(broken.problems().toString().contains("not a CSV file from here on"));
     assertEquals("a", broken.rows().get(0).cell("code"));
+  }
+
+  /** Whole rows behind it would be lost without a word. */
+  @Test
+  void a_quotation_that_is_never_closed_is_a_problem_of_its_row() {
+    for (String open :
+        List.of("code\na\n\"b\nc\nd\n", "code\r\na\r\n \"b\r\n", "code\na\n\"b\n\"\"c\n")) {
+      CsvFile file = read(open);
+      assertEquals(1, file.problems().size(), open);
+      assertTrue(file.problems().toString().contains("line 3: a quotation mark"), file::toString);
+      assertEquals(2, file.rows().size(), "the rows before stay");
+    }
+    for (String closed :
+        List.of(
+            "code\n\"a\nb\"",
+            "code\n\"a\nb\"\n\n",
+            "code\n\"a\nb\" \n",
+            "code\na\"\n",
+            "code\n\"a\n\"\nb")) {
+      assertEquals(List.of(), read(closed).problems(), closed);
+    }
   }
 
   @Test

@@ -156,6 +156,41 @@ class ScheduledDutiesTest {
     assertTrue(book.changeDays().contains(LocalDate.parse("2025-09-01")));
   }
 
+  /** The schedule of a book that is laid over another counts like its own measures. */
+  @Test
+  void a_book_laid_over_another_brings_its_schedule() {
+    TariffBook own =
+        TariffBook.us(
+            TariffMeasure.base("8703", "4%"),
+            TariffMeasure.preference("KORUS", "8703.23.01", "KR", "1%").withId("own KORUS"));
+    TariffSchedule other =
+        TariffSchedule.of(
+            "other", List.of(ScheduleRow.of(1, "8703.23.01", 0, "Cars", "7%", "", "10%")));
+    TariffBook seven = TariffBook.us().with(ScheduledDuties.of(other, SmallSchedule.key()));
+    assertEquals("2.5%", rate(own.overlaidBy(book()), "JP", ""));
+    assertEquals("0%", rate(own.overlaidBy(book()), "KR", "KORUS"));
+    assertEquals("4%", rate(book().overlaidBy(own), "JP", ""));
+    assertEquals("1%", rate(book().overlaidBy(own), "KR", "KORUS"));
+    assertEquals("7%", rate(book().overlaidBy(seven), "JP", ""));
+    assertEquals("2.5%", rate(seven.overlaidBy(book()), "JP", ""));
+    assertEquals("2.5%", rate(seven.overlaidBy(own.overlaidBy(book())), "JP", ""));
+    TariffBook nine = book().with(TariffMeasure.base("8703", "9%").withId("nine"));
+    assertEquals("9%", rate(own.overlaidBy(nine), "JP", ""), "its own measure before its schedule");
+    assertEquals(1, book().overlaidBy(nine).sources().size(), "one schedule is asked once");
+    assertEquals(
+        "25%",
+        rate(seven.overlaidBy(own.overlaidBy(book())), "8704.21.01", "JP", ""),
+        "a line of one of them");
+  }
+
+  private static String rate(TariffBook book, String origin, String claim) {
+    return rate(book, "8703.23.01", origin, claim);
+  }
+
+  private static String rate(TariffBook book, String line, String origin, String claim) {
+    return stack(book, line, origin, claim).adValoremRate().orElseThrow().toString();
+  }
+
   @Test
   void releases_follow_each_other_on_both_clocks() {
     TariffSchedule later =

@@ -217,7 +217,7 @@ final class RuleArbitraries {
 
   private static Arbitrary<Validity> validities() {
     return Combinators.combine(
-            Arbitraries.integers().between(0, 5),
+            Arbitraries.integers().between(0, 6),
             Arbitraries.integers().between(0, 300),
             Arbitraries.integers().between(1, 300),
             Arbitraries.integers().between(-30, 60))
@@ -232,7 +232,11 @@ final class RuleArbitraries {
                 return since.withKnownFrom(start.plusDays(published));
               }
               Validity some = since.until(start.plusDays(length));
-              return kind == 4 ? some : some.withEndKnownFrom(start.plusDays(length / 2));
+              if (kind == 4) {
+                return some;
+              }
+              Validity ended = some.withEndKnownFrom(start.plusDays(length / 2));
+              return kind == 5 ? ended : ended.withPlannedEnd(start.plusDays(length / 3));
             });
   }
 

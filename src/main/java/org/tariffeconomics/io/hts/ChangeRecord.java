@@ -36,9 +36,8 @@ public record ChangeRecord(String release, LocalDate published, List<Item> items
   private static final String DAY =
       "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
           + " [0-9]{1,2}, [0-9]{4}";
-  private static final Pattern ROW =
-      Pattern.compile(
-          "^\\s*(\\S.*?)(?:\\s{2,}(\\S.*?))?\\s+(" + DAY + ")(?:\\s{2,}(\\S.*?))?\\s*$");
+  private static final Pattern ON = Pattern.compile(DAY);
+  private static final Pattern GAP = Pattern.compile("\\s{2,}+");
   private static final Pattern HEADING = Pattern.compile("^\\s*(" + DAY + ")\\s*$");
   private static final Pattern RELEASE = Pattern.compile("\\(([0-9]{4}[^)]*)\\)");
   private static final int HEADING_LINES = 10;
@@ -144,10 +143,7 @@ public record ChangeRecord(String release, LocalDate published, List<Item> items
       Place place = Place.ofLine(name, i + 1);
       inTable |= lines.get(i).contains("Item changed");
       if (inTable && isReadable(lines.get(i))) {
-        Matcher row = ROW.matcher(lines.get(i));
-        if (row.matches()) {
-          items.add(item(place, row, published, log));
-        }
+        Row.of(lines.get(i)).ifPresent(row -> items.add(item(place, row, published, log)));
       } else if (inTable) {
         String message = "the line is longer than " + LONGEST_LINE + " characters and not read";
         log.accept(Problem.error(place, "", lines.get(i), message));
@@ -177,19 +173,34 @@ public record ChangeRecord(String release, LocalDate published, List<Item> items
         .findFirst();
   }
 
-  private static Item item(Place place, Matcher row, LocalDate published, ProblemLog log) {
-    Optional<LocalDate> day =
-        day(row.group(3)).filter(d -> ReleaseCalendarCsv.isSane(d, published));
+  /**
+   * What stands before a day in one or two columns, and behind it; columns are two blanks apart.
+   */
+  private record Row(String item, String nature, String day, String source) {
+
+    static Optional<Row> of(String line) {
+      Matcher on = ON.matcher(line);
+      while (on.find()) {
+        String before = line.substring(0, on.start());
+        String behind = line.substring(on.end());
+        boolean apart = !before.isBlank() && Character.isWhitespace(before.charAt(on.start() - 1));
+        if (apart && (behind.isBlank() || GAP.matcher(behind).lookingAt())) {
+          String[] columns = GAP.split(before.strip(), 2);
+          String nature = columns.length == 2 ? columns[1] : "";
+          return Optional.of(new Row(columns[0], nature, on.group(), behind.strip()));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static Item item(Place place, Row row, LocalDate published, ProblemLog log) {
+    Optional<LocalDate> day = day(row.day()).filter(d -> ReleaseCalendarCsv.isSane(d, published));
     if (day.isEmpty()) {
       String message = "no day on which a provision can begin: a misprint?";
-      log.accept(Problem.error(place, "Effective date", row.group(3), message));
+      log.accept(Problem.error(place, "Effective date", row.day(), message));
     }
-    return new Item(
-        place.line(),
-        row.group(1),
-        Optional.ofNullable(row.group(2)).orElse(""),
-        day,
-        Optional.ofNullable(row.group(4)).orElse(""));
+    return new Item(place.line(), row.item(), row.nature(), day, row.source());
   }
 
   private static Optional<LocalDate> day(String words) {

@@ -25,9 +25,23 @@ final class HtsJson {
 
   private static final String CODE = "htsno";
 
+  private static final Set<String> KEYS =
+      Set.of(
+          CODE,
+          "indent",
+          "description",
+          "units",
+          "general",
+          "special",
+          "other",
+          "quotaQuantity",
+          "additionalDuties",
+          "footnotes");
+
   private final JsonParser json;
   private final HtsRows rows;
   private final Set<String> unknown = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
   private long place;
 
   private HtsJson(JsonParser json, HtsRows rows) {
@@ -71,20 +85,26 @@ final class HtsJson {
 
   private void readRow() throws IOException {
     HtsRows.Cells cells = new HtsRows.Cells();
-    boolean hasCode = false;
+    String twice = "";
+    seen.clear();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String key = json.currentName();
-      hasCode |= key.equals(CODE);
+      twice = KEYS.contains(key) && !seen.add(key) ? key : twice;
       json.nextToken();
       take(key, cells);
     }
-    if (hasCode) {
+    if (!twice.isEmpty()) {
+      addUnread(cells, twice, "a key stands twice in the row");
+    } else if (seen.contains(CODE)) {
       rows.add(place, cells);
     } else {
-      String message = "the row has no key '" + CODE + "'";
-      rows.problem(place, CODE, "", message);
-      rows.addUnread(place, cells, message);
+      addUnread(cells, CODE, "the row has no key '" + CODE + "'");
     }
+  }
+
+  private void addUnread(HtsRows.Cells cells, String key, String message) {
+    rows.problem(place, key, "", message);
+    rows.addUnread(place, cells, message);
   }
 
   private void take(String key, HtsRows.Cells cells) throws IOException {

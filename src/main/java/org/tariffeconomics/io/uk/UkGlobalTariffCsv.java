@@ -50,7 +50,7 @@ public final class UkGlobalTariffCsv {
       List.of("change", REMEDY, OTHER_DUTY, "suspension_applies", "atq_applies");
 
   /** {@code 0.0% (1 JUL-15 JAN, 1 JUN-30 JUN)}: a rate and the seasons that it is for. */
-  private static final Pattern SEASONAL = Pattern.compile("\\s*([^()]+?)\\s*\\(([^()]+)\\)\\s*,?");
+  private static final Pattern SEASONAL = Pattern.compile("([^()]++)\\(([^()]++)\\)\\s*+,?+");
 
   private static final Pattern DAYS =
       Pattern.compile("([0-9]{1,2}) ?([A-Z]{3})[A-Z]* ?- ?([0-9]{1,2}) +([A-Z]{3})[A-Z]*");
@@ -184,15 +184,19 @@ public final class UkGlobalTariffCsv {
     List<String> seasons = new ArrayList<>();
     Matcher part = SEASONAL.matcher(cell);
     int end = 0;
-    while (part.find() && part.start() == end) {
+    while (part.region(end, cell.length()).lookingAt()) {
       end = part.end();
+      String rate = part.group(1).strip();
+      if (rate.isEmpty()) {
+        return cell;
+      }
       for (String days : part.group(2).split(",", -1)) {
         Matcher season = DAYS.matcher(days.strip().toUpperCase(Locale.ROOT));
         if (!season.matches()) {
           return cell;
         }
         seasons.add(
-            part.group(1)
+            rate
                 + " ("
                 + season.group(1)
                 + " "

@@ -126,6 +126,21 @@ class HtsFileTest {
         reading.problems()::toString);
   }
 
+  /** Which of the two is meant is not known, whatever the row says besides. */
+  @Test
+  void a_row_that_says_a_key_twice_is_not_understood() {
+    String row =
+        json("0101.30.00", 1, "6.8%").replace("\"general\"", "\"general\":\"Free\",\"general\"");
+    Reading<TariffSchedule> reading = read("[" + row + "," + json("0101.90.00", 1, "6.8%") + "]");
+    assertTrue(
+        only(reading.problems(Severity.ERROR)).contains("line 1, general: a key stands twice"),
+        reading.problems()::toString);
+    assertTrue(
+        line(reading.value(), "0101.30.00").general().orElseThrow().rate()
+            instanceof DutyRate.Unsupported);
+    assertEquals("6.8%", general(reading.value(), "0101.90.00"));
+  }
+
   @Test
   void null_blank_and_a_line_break_are_all_blank_and_inherit() {
     for (String blank : List.of("null", "\"\"", "\" \"", "\"\\n\"", "\"\u00a0\"")) {

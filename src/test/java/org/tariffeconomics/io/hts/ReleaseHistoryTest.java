@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -180,5 +181,41 @@ class ReleaseHistoryTest {
     assertEquals("$1.13/m3", ReleaseHistory.plain("$1.13/m<sup>3</sup>"));
     assertEquals("m3", ReleaseHistory.plain("m<sup style=\"font-size: 9.75px;\">3</sup>"));
     assertEquals("Free (A, B)", ReleaseHistory.plain(" Free\u00a0(A,\r\nB) "));
+  }
+
+  private static String items(String... lines) {
+    return ChangeRecord.of("r", HEADING + String.join("\n", lines)).value().items().stream()
+        .map(
+            i ->
+                String.join(
+                    "|",
+                    i.item(),
+                    i.nature(),
+                    i.effective().map(Object::toString).orElse("?"),
+                    i.source()))
+        .toList()
+        .toString();
+  }
+
+  /** Columns are two blanks apart; a day within the words of a column is no effective date. */
+  @Test
+  void the_columns_of_a_record_are_told_by_their_gaps() {
+    assertEquals(
+        "[8703.23.01|Rate of duty|2025-07-01|90 FR 14705]",
+        items("  8703.23.01    Rate of duty   July 1, 2025   90 FR 14705 "));
+    assertEquals("[note 20||2025-07-01|]", items("note 20 July 1, 2025"));
+    assertEquals(
+        "[note of July 1, 2024 as amended||2025-07-01|]",
+        items("note of July 1, 2024 as amended  July 1, 2025  "));
+    assertEquals(
+        "[]", items("   July 1, 2025   90 FR 14705", "note 20 July 1, 2025 and more", "x"));
+  }
+
+  /** Lines of blanks and gaps are read in one pass each. */
+  @Test
+  void a_record_of_hostile_lines_is_read_in_one_pass() {
+    String[] lines = new String[20_000];
+    Arrays.fill(lines, ("x" + " ".repeat(99)).repeat(9) + "!");
+    assertEquals("[]", items(lines));
   }
 }

@@ -387,6 +387,18 @@ class TradeReaderTest {
     assertEquals(8, taken.size());
   }
 
+  /** Which of the two holds the values is not known. */
+  @Test
+  void a_column_that_stands_twice_is_refused_where_it_is_read() {
+    String values = "t,i,j,k,v,q,v\n2023,392,842,870323,41000.5,2100.25,5\n";
+    PassSummary twice = TradeReader.baci(file("t.csv", values)).forEach(taken::add);
+    assertEquals(List.of(), taken);
+    assertTrue(twice.problems().toString().contains("the column appears twice"), twice::toString);
+    String remarks = "t,i,j,k,v,q,note,note\n2023,392,842,870323,41000.5,2100.25,a,b\n";
+    TradeReader.baci(file("u.csv", remarks)).forEach(taken::add).orThrow();
+    assertEquals(1, taken.size(), "columns that are not read may stand twice");
+  }
+
   @Test
   void a_second_row_of_the_same_trade_is_found_when_asked() {
     String twice = BACI + "2023,392,842,870323,41000.5,2100.25\n";

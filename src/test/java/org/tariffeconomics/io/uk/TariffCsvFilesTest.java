@@ -101,6 +101,21 @@ class TariffCsvFilesTest {
     assertEquals("4.00% (01-31 DEC)", UkGlobalTariffCsv.text("4.00% (01-31 DEC)"));
   }
 
+  /** A cell of a hundred thousand blanks is read in one pass. */
+  @Test
+  void a_long_cell_with_brackets_is_given_back_as_it_is() {
+    for (String long_ :
+        List.of(
+            "0.0%" + " ".repeat(100_000) + "(",
+            " ".repeat(100_000) + "x (",
+            "(".repeat(100_000),
+            "0.0% (1 JAN-28 FEB)" + " ".repeat(100_000) + "x")) {
+      assertEquals(long_, UkGlobalTariffCsv.text(long_));
+    }
+    assertEquals("0.0% (1 JAN - 28 FEB)", UkGlobalTariffCsv.text(" 0.0%  (1 JAN-28 FEB) ,  "));
+    assertEquals(" (1 JAN-28 FEB)", UkGlobalTariffCsv.text(" (1 JAN-28 FEB)"), "no rate");
+  }
+
   @Test
   void a_file_of_another_header_is_told() {
     for (String text : List.of("", "a,b\n1,2\n", "commodity,description\n01012100,horses\n")) {
