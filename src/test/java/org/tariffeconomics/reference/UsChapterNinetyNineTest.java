@@ -211,10 +211,8 @@ class UsChapterNinetyNineTest {
       }
     }
     for (Span each : spans("dormant")) {
-      assertEquals(
-          Set.of(), cited.subSet(each.first(), true, each.last(), true), each.toString());
-      assertEquals(
-          Set.of(), known.subSet(each.first(), true, each.last(), true), each.toString());
+      assertEquals(Set.of(), cited.subSet(each.first(), true, each.last(), true), each.toString());
+      assertEquals(Set.of(), known.subSet(each.first(), true, each.last(), true), each.toString());
     }
   }
 
