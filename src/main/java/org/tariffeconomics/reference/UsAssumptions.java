@@ -19,6 +19,8 @@ import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.tariff.Assumption;
 import org.tariffeconomics.tariff.Assumptions;
+import org.tariffeconomics.tariff.ProductList;
+import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 import org.threeten.extra.LocalDateRange;
@@ -44,7 +46,8 @@ public final class UsAssumptions {
   private static final String PRICES = "us/trigger-prices.csv";
   private static final String GOODS = "/org/tariffeconomics/economy/bea-2017/hts-commodities.csv";
   private static final List<Integer> YEARS = List.of(2024, 2025);
-  private static final Set<String> NOT_OF_GOODS = Set.of("list confirmed:", "status:");
+  private static final Set<String> NOT_OF_GOODS = Set.of(ProductList.CONFIRMED, "status:");
+  private static final String WEIGHT = "weight:";
 
   private UsAssumptions() {}
 
@@ -61,9 +64,13 @@ public final class UsAssumptions {
             AssumptionCsv.read(PRICES, Bundled.open(PRICES)).orThrow());
   }
 
+  private static final class Lists {
+    private static final Assumptions READ = listsAreRead();
+  }
+
   private static final class Words {
     private static final Assumptions NONE = usesInWords("no use in words", "no", "out", "0");
-    private static final Assumptions ALL = usesInWords("every use in words", "yes", "in", "1");
+    private static final Assumptions ALL = usesInWords("every use in words", "yes", "in", "0.3");
   }
 
   // --- claims -----------------------------------------------------------------------------------
@@ -253,9 +260,9 @@ public final class UsAssumptions {
 
   /**
    * That nothing which lists ask in words is so: no civil aircraft, no pharmaceutical use, no part
-   * of a vehicle, outside every quota, less than 15 % of metal by weight. Reliefs in words are then
-   * not granted, and duties in words not charged. What {@link UsualFacts#ordinaryGoods} takes to be
-   * so, that goods of heading 8708 are vehicle parts for one, stays.
+   * of a vehicle, outside every quota, no metal in goods of other chapters. Reliefs in words are
+   * then not granted, and duties in words not charged. What {@link UsualFacts#ordinaryGoods} takes
+   * to be so, that goods of heading 8708 are vehicle parts for one, stays.
    *
    * @return the assumptions, for all goods
    */
@@ -274,6 +281,38 @@ public final class UsAssumptions {
     return Words.ALL;
   }
 
+  /**
+   * That lists which are not verified, since they stand in one copy only or it is not known whether
+   * they are still in force, are as they were read. Prohibitions that rest on such a list stay
+   * open.
+   *
+   * @return the assumptions, for all goods
+   */
+  public static Assumptions listsAsRead() {
+    return Lists.READ;
+  }
+
+  private static Assumptions listsAreRead() {
+    Set<String> lists = new TreeSet<>();
+    for (TariffMeasure measure : UsTariffs.book().measures()) {
+      if (measure.rule() != Rule.PROHIBITS) {
+        measure.conditions().stream()
+            .map(Condition::subject)
+            .filter(fact -> fact.startsWith(ProductList.CONFIRMED))
+            .forEach(fact -> lists.add(fact + "=yes"));
+      }
+    }
+    Assumption read =
+        new Assumption(
+            ProductScope.parse("*"),
+            OriginScope.parse("*"),
+            DeclaredFacts.parse(String.join("; ", lists)),
+            LocalDateRange.ALL,
+            "a convention: lists that are not verified are taken as they were read",
+            Source.user("a convention of this library"));
+    return Assumptions.of("lists as read", "US", List.of(read));
+  }
+
   private static Assumptions usesInWords(String name, String word, String quota, String weight) {
     Set<String> facts = new TreeSet<>();
     for (TariffMeasure measure : UsTariffs.book().measures()) {
@@ -283,8 +322,8 @@ public final class UsAssumptions {
             facts.add(each.subject() + "=" + word);
           } else if (each instanceof Condition.Quota) {
             facts.add(each.subject() + "=" + quota);
-          } else if (each.subject().equals("metal weight share")) {
-            facts.add(each.subject() + "=" + weight);
+          } else if (each.subject().startsWith(WEIGHT)) {
+            facts.addAll(weights(each.subject(), new BigDecimal(weight)));
           }
         }
       }
@@ -301,6 +340,17 @@ public final class UsAssumptions {
     // what is known of most goods stays as it is usually taken to be
     rows.addAll(UsualFacts.ordinaryGoods().rows());
     return Assumptions.of(name, "US", rows);
+  }
+
+  /** The weight of each material, and of those that a list counts together. */
+  private static List<String> weights(String fact, BigDecimal weight) {
+    List<String> materials = List.of(fact.substring(WEIGHT.length()).split("\\+", -1));
+    List<String> facts = new ArrayList<>();
+    materials.forEach(each -> facts.add(WEIGHT + each + "=" + weight));
+    if (materials.size() > 1) {
+      facts.add(fact + "=" + weight.multiply(BigDecimal.valueOf(materials.size())));
+    }
+    return facts;
   }
 
   private static boolean isOfGoods(String fact) {

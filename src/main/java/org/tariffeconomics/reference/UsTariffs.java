@@ -78,7 +78,8 @@ public final class UsTariffs {
           "s301-forced-labor.csv",
           "s338-canada.csv",
           "agricultural-safeguards.csv",
-          "chapter-98.csv");
+          "chapter-98.csv",
+          "origins.csv");
 
   private static final String PROGRAMME_KEY = "special-programmes.csv";
   private static final String SCHEDULE = "hts/";

@@ -200,6 +200,30 @@ class UsAssumptionsTest {
     }
   }
 
+  /**
+   * With lists taken as they were read, what is left open on 23 November 2026 is what statistical
+   * lines differ in, which the bundled imports do not tell apart: no weight of a metal and no list.
+   */
+  @Test
+  void with_lists_as_read_and_no_use_in_words_little_is_open() {
+    AverageDuty average =
+        UsImports.of2024()
+            .of(SECTORS)
+            .averageDuty(
+                LocalDate.parse("2026-11-23"),
+                UsAssumptions.noUseInWords(),
+                UsAssumptions.listsAsRead());
+    Range nothing = average.nothingClaimedRange().orElseThrow();
+    double width = nothing.highest() - nothing.lowest();
+    assertTrue(width < 0.01, nothing.toString());
+    assertTrue(average.stamp().toString().contains("lists as read"), average.stamp().toString());
+    String facts = UsAssumptions.listsAsRead().rows().get(0).facts().toString();
+    assertTrue(facts.contains("list confirmed:9903.05.86=yes"), facts);
+    assertFalse(facts.contains("import exclusion"), facts);
+    facts = UsAssumptions.noUseInWords().rows().get(0).facts().toString();
+    assertTrue(facts.contains("weight:aluminium+steel=0"), facts);
+  }
+
   @Test
   void shares_take_little_room() throws IOException {
     int bytes = 0;

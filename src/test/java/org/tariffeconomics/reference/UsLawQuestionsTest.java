@@ -170,7 +170,7 @@ class UsLawQuestionsTest {
       assertFalse(each.cell("citation").isBlank(), each.cell("id"));
       assertNotEquals("", each.cell("layers"), each.cell("id"));
     }
-    assertTrue(ids.size() >= 450, ids.size() + " questions");
+    assertTrue(ids.size() >= 535, ids.size() + " questions");
   }
 
   /**
