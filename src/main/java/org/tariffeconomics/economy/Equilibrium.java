@@ -161,12 +161,12 @@ public final class Equilibrium {
   }
 
   private static Solution solve(Kernel kernel, DutyShock shock, double tolerance, int most) {
-    KernelPass pass = new KernelPass(kernel, kernel.scenario(shock));
-    FixedPoint solver = new FixedPoint(pass, kernel.start(), tolerance, most);
-    boolean found = solver.solve();
-    double residual = found ? pass.largestExcess() : Double.POSITIVE_INFINITY;
-    double walras = found ? Math.abs(Math.expm1(pass.walras())) : Double.POSITIVE_INFINITY;
-    return new Solution(pass, Convergence.of(solver, found, residual, walras, tolerance));
+    Kernel.Scenario scenario = kernel.scenario(shock);
+    FixedPoint.Accuracy accuracy = new FixedPoint.Accuracy(tolerance, most);
+    Solution solution = Solution.from(kernel, scenario, kernel.start(), accuracy, List.of());
+    return solution.convergence().isConverged()
+        ? solution
+        : FarShock.solve(kernel, scenario, accuracy).orElse(solution);
   }
 
   /**

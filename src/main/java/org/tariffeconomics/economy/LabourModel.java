@@ -251,8 +251,14 @@ public final class LabourModel {
     }
 
     @Override
-    public int numeraireUnknowns() {
-      return n;
+    public void pinNumeraire(double[] move, double[] image) {
+      double mean = 0;
+      for (int e = 0; e < n; e++) {
+        mean += move[e] / n;
+      }
+      for (int e = 0; e < n; e++) {
+        image[e] += mean;
+      }
     }
 
     @Override

@@ -385,13 +385,14 @@ public final class Outcome {
 
   /**
    * The factor on all spending that makes world spending equal world income under {@link
-   * Deficits#MULTIPLICATIVE}.
+   * Deficits#MULTIPLICATIVE}. Economies that trade with each other only have one of their own; then
+   * this is that of the largest such group.
    *
    * @return the factor; 1 under the other rules
    * @throws IllegalStateException when no equilibrium was found
    */
   public double spendingFactor() {
-    return solution().pass().kappa;
+    return solution().pass().kappa();
   }
 
   /**

@@ -74,7 +74,7 @@ final class WageBounds {
    * @return the boxes; none where some could not be proven
    */
   static List<WageBounds> covering(Kernel kernel, double[] least, double[] most, int importer) {
-    if (Arrays.stream(kernel.steps).anyMatch(step -> step == 0)) {
+    if (kernel.groupIncome.length > 1) {
       return List.of();
     }
     List<WageBounds> proven = new ArrayList<>();
