@@ -152,6 +152,15 @@ public final class Equilibrium {
   static World balanced(World world, Elasticity elasticity, boolean labourBySector) {
     Kernel kernel =
         new Kernel(world, elasticity.thetas(world.sectors()), Deficits.ZERO, labourBySector);
+    kernel
+        .oneWayTrade()
+        .ifPresent(
+            e -> {
+              throw new IllegalStateException(
+                  "There is no world without deficits: goods go from or to "
+                      + world.economies().get(e)
+                      + " one way only, and no wages balance that");
+            });
     Solution solution = solve(kernel, DutyShock.none(world), TOLERANCE, MAX_ITERATIONS);
     if (!solution.convergence().isConverged()) {
       throw new IllegalStateException(

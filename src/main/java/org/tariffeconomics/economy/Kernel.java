@@ -1,6 +1,10 @@
 package org.tariffeconomics.economy;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The equations of a world in changes, on flat arrays: base shares, never levels of technology.
@@ -123,6 +127,54 @@ final class Kernel {
   /** Whether an economy buys and sells at home only: what it spends is what it earns. */
   boolean isAlone(int e) {
     return Arrays.stream(group).filter(each -> each == group[e]).count() == 1;
+  }
+
+  /**
+   * An economy whose goods reach others of its group, or theirs it, but not the other way round,
+   * not even by others in between: only a deficit pays for such trade.
+   */
+  Optional<Integer> oneWayTrade() {
+    boolean[] seen = new boolean[groupIncome.length];
+    for (int first = 0; first < n; first++) {
+      if (seen[group[first]]) {
+        continue;
+      }
+      seen[group[first]] = true;
+      boolean[] buyers = reached(first, true);
+      boolean[] sellers = reached(first, false);
+      for (int e = 0; e < n; e++) {
+        if (group[e] == group[first] && !(buyers[e] && sellers[e])) {
+          return Optional.of(e);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the goods of an economy go, or those that it buys come from, by others as well. */
+  private boolean[] reached(int from, boolean sells) {
+    boolean[] reached = new boolean[n];
+    Deque<Integer> left = new ArrayDeque<>(List.of(from));
+    reached[from] = true;
+    while (!left.isEmpty()) {
+      int at = left.pop();
+      for (int other = 0; other < n; other++) {
+        if (!reached[other] && (sells ? trades(at, other) : trades(other, at))) {
+          reached[other] = true;
+          left.push(other);
+        }
+      }
+    }
+    return reached;
+  }
+
+  private boolean trades(int from, int to) {
+    for (int j = 0; j < sectors; j++) {
+      if (shares[(j * n + to) * n + from] > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private double[] shares(World world) {
