@@ -288,6 +288,7 @@ public final class Equilibrium {
     Objects.requireNonNull(player, "player");
     Objects.requireNonNull(others, "others");
     requireSameWorld(others);
+    others.requireElasticity(kernel.theta);
     Equilibrium model = withoutDeficits();
     return TariffPolicy.of(
         model, others, List.of(player), model.world.sectors(), Instruments.BY_PARTNER);
@@ -527,6 +528,8 @@ public final class Equilibrium {
         && world.equals(that.world)
         && elasticity.equals(that.elasticity)
         && deficits.equals(that.deficits)
+        && ruleChosen == that.ruleChosen
+        && labourBySector == that.labourBySector
         && Double.compare(tolerance, that.tolerance) == 0
         && maxIterations == that.maxIterations;
   }

@@ -421,6 +421,22 @@ public final class Outcome {
     return FirstOrderTerms.of(economy(code), solution, model.base());
   }
 
+  /**
+   * The same shock under many draws of elasticities that are uncertain. Draws are of what was
+   * solved: a model alone has nothing that changes.
+   *
+   * @param elasticity a range, {@code 2.5..8}, or estimates with their standard errors
+   * @param count how many draws, at least 2
+   * @param seed the seed
+   * @return the outcomes
+   * @throws IllegalArgumentException when the elasticities are certain, a number is out of bounds,
+   *     or the shock was folded for one elasticity
+   */
+  public Draws draws(Elasticity elasticity, int count, long seed) {
+    Objects.requireNonNull(elasticity, "elasticity");
+    return model.draws(shock, elasticity, count, seed);
+  }
+
   /** {@return every economy's results} */
   public Table table() {
     return table(model.base().economies().toArray(new String[0]));

@@ -174,20 +174,20 @@ final class PolicySolver implements FixedPoint.Problem {
   }
 
   /** The players' duties as a shock. */
-  DutyShock shock(DutyShock given, World world, double[] z) {
+  DutyShock shock(DutyShock given, double[] z) {
     int n = kernel.n;
-    double[][][] duties = new double[1][n][n];
-    for (int cell = 0; cell < n * n; cell++) {
-      duties[0][cell / n][cell % n] = given.powers()[cell] - 1;
-    }
+    double[] powers = given.powers().clone();
+    double[] nets = given.netShares().clone();
     for (int p = 0; p < players.length; p++) {
       for (int i = 0; i < n; i++) {
         int slot = uniform ? 0 : i < players[p] ? i : i - 1;
         if (i != players[p] && (uniform || isTraded(p, slot))) {
-          duties[0][players[p]][i] = Math.expm1(z[p * instruments() + slot]);
+          int cell = players[p] * n + i;
+          powers[cell] = Math.exp(z[p * instruments() + slot]);
+          nets[cell] = 1 / powers[cell];
         }
       }
     }
-    return given.withDuties(duties);
+    return given.withNumbers(powers, nets);
   }
 }

@@ -180,7 +180,7 @@ public final class TariffPolicy {
       certificates[3][p] = adjoint.exportShareRule(player);
       certificates[4][p] = Math.expm1(guess[p * (guess.length / players.size())]);
     }
-    DutyShock shock = solver.shock(given, model.base(), z);
+    DutyShock shock = solver.shock(given, z);
     Outcome outcome = model.solve(shock);
     double residual = Flat.maxAbs(certificates[0]);
     return new TariffPolicy(

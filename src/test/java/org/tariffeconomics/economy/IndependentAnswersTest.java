@@ -66,9 +66,10 @@ class IndependentAnswersTest {
   @Test
   void the_file_has_what_it_says() {
     assertTrue(FILE.get("worlds").size() >= 24);
-    assertTrue(StreamSupport.stream(FILE.get("worlds").spliterator(), false).anyMatch(world -> world.get("alone").asBoolean()));
+    assertTrue(
+        StreamSupport.stream(FILE.get("worlds").spliterator(), false)
+            .anyMatch(world -> world.get("alone").asBoolean()));
   }
-
 
   private interface Check {
     void of(JsonNode one);
@@ -83,8 +84,7 @@ class IndependentAnswersTest {
   }
 
   private static void checkWorld(JsonNode given) {
-    UsePrices at =
-        given.get("usesPaid").asBoolean() ? UsePrices.DUTY_PAID : UsePrices.BEFORE_DUTY;
+    UsePrices at = given.get("usesPaid").asBoolean() ? UsePrices.DUTY_PAID : UsePrices.BEFORE_DUTY;
     double[][][] flows = cube(given.get("flows"));
     World world =
         World.of(
