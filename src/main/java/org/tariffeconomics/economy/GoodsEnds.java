@@ -51,9 +51,8 @@ final class GoodsEnds {
   }
 
   /**
-   * Duties at one end, with all that is the same for
-   * every elasticity: draws fold a law a thousand times. Goods that are banned are left out, and
-   * goods whose power changes alike are one.
+   * Duties at one end, with all that is the same for every elasticity: draws fold a law a thousand
+   * times. Goods that are banned are left out, and goods whose power changes alike are one.
    */
   private final class Prepared {
 

@@ -27,7 +27,9 @@ final class WageBounds {
   private static final int REFINEMENTS = 3;
   private static final int PARTS = 4;
 
-  /** By so much the image of a box must lie within it: sums of some hundred numbers slip by less. */
+  /**
+   * By so much the image of a box must lie within it: sums of some hundred numbers slip by less.
+   */
   private static final double ROUNDING = 1e-11;
 
   /** A box that grew by so much from its first guess is given up. */

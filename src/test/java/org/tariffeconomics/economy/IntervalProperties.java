@@ -233,7 +233,8 @@ class IntervalProperties {
     for (int e = 0; e < k.n; e++) {
       double earned = outcome.wage(codes.get(e)) / own * k.income[e];
       boolean isIn =
-          earned >= box.earnedLow[e] * (1 - ROUNDING) && earned <= box.earnedHigh[e] * (1 + ROUNDING);
+          earned >= box.earnedLow[e] * (1 - ROUNDING)
+              && earned <= box.earnedHigh[e] * (1 + ROUNDING);
       if (!isIn) {
         return false;
       }
@@ -272,10 +273,7 @@ class IntervalProperties {
     double high = duties.extreme(true);
     for (int draw = 0; draw < 20; draw++) {
       double[] parts =
-          random
-              .doubles(lows.length)
-              .map(part -> part < 0.3 ? 0 : part > 0.7 ? 1 : part)
-              .toArray();
+          random.doubles(lows.length).map(part -> part < 0.3 ? 0 : part > 0.7 ? 1 : part).toArray();
       FoldedLaw between = law(world, lows, widths, parts).folded(elasticity);
       double value = OpenDuties.of(between, k, 0, least, middle, weights).extreme(true);
       within(low, value, high, ROUNDING * (1 + Math.abs(value)), "welfare at given wages");
