@@ -93,12 +93,13 @@ final class Kernel {
     for (int e = 0; e < n; e++) {
       groupIncome[group[e]] += income[e];
     }
+    boolean[] isAlone = alone();
     this.deficits = new double[n];
     this.spendingRates = new double[n];
     for (int e = 0; e < n; e++) {
       double own = income[e] + revenue[e];
-      deficits[e] = rule == Deficits.ZERO || isAlone(e) ? 0 : finalUse[e] - own;
-      spendingRates[e] = isAlone(e) ? 1 : finalUse[e] / own;
+      deficits[e] = rule == Deficits.ZERO || isAlone[e] ? 0 : finalUse[e] - own;
+      spendingRates[e] = isAlone[e] ? 1 : finalUse[e] / own;
     }
     this.steps = steps();
   }
@@ -124,9 +125,17 @@ final class Kernel {
     return groups;
   }
 
-  /** Whether an economy buys and sells at home only: what it spends is what it earns. */
-  boolean isAlone(int e) {
-    return Arrays.stream(group).filter(each -> each == group[e]).count() == 1;
+  /** Economies that buy and sell at home only: what they spend is what they earn. */
+  private boolean[] alone() {
+    int[] members = new int[groupIncome.length];
+    for (int each : group) {
+      members[each]++;
+    }
+    boolean[] alone = new boolean[n];
+    for (int e = 0; e < n; e++) {
+      alone[e] = members[group[e]] == 1;
+    }
+    return alone;
   }
 
   /**

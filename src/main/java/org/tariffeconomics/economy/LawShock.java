@@ -314,13 +314,11 @@ public final class LawShock implements ShockSource {
    */
   public double uncoveredShare() {
     double all = 0;
-    double uncovered = 0;
+    boolean[] has = sectorsWithGoods();
     for (int cell : world.cells("*", importer, "*")) {
-      if (sectorsWithGoods()[cell / (world.size() * world.size())]) {
-        all += world.flows()[cell];
-        uncovered += cells.containsKey(cell) ? 0 : world.flows()[cell];
-      }
+      all += has[cell / (world.size() * world.size())] ? world.flows()[cell] : 0;
     }
+    double uncovered = uncovered().stream().mapToDouble(cell -> world.flows()[cell]).sum();
     return all == 0 ? 0 : uncovered / all;
   }
 
