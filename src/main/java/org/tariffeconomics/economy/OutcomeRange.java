@@ -207,6 +207,12 @@ public final class OutcomeRange {
    * leaves too much open for one box is cut into several. An economy whose bounds come out on one
    * side of 1 gains, or loses, whatever the open duties are.
    *
+   * <p>In other models nothing is proven and the answer is empty: with several sectors or inputs,
+   * or deficits that grow with income, what an economy spends before duty depends on the open
+   * duties themselves, and the argument rests on its not doing so. Where not all economies trade
+   * with one another it is empty too. The part of the base duties that each good bore is that of
+   * the law in the base, in the middle where that is open.
+   *
    * @param code the economy
    * @return the bounds of the ratio; empty where nothing is proven
    * @throws IllegalArgumentException when there is no such economy
