@@ -261,7 +261,7 @@ class IntervalProperties {
     double wide = random.nextInt(2) == 0 ? 3 : 0.2;
     double[] lows = random.doubles(3 * world.size(), -0.2, 0.5).toArray();
     double[] widths = random.doubles(3 * world.size(), 0, wide).toArray();
-    FoldedLaw open = law(world, lows, widths, null).folded(elasticity);
+    FoldedLaw open = law(world, lows, widths).folded(elasticity);
     Kernel.Scenario least = k.scenario(open.shock(exporter -> true));
     Kernel.Scenario most = k.scenario(open.shock(exporter -> false));
     ExcessDemand middle = ExcessDemand.solved(k, least.netPulls(), most.netPulls(), 0);
@@ -280,19 +280,26 @@ class IntervalProperties {
     }
   }
 
-  /** Three goods of each exporter; open where there are no parts. */
+  /** Three goods of each exporter, all open. */
+  private static LawShock law(World world, double[] lows, double[] widths) {
+    LawShockBuilder builder = LawShock.builder(world, "C0", "a law");
+    for (int i = 3; i < lows.length; i++) {
+      add(builder, i, new EstimateRange(lows[i], lows[i] + widths[i]));
+    }
+    return builder.build();
+  }
+
+  /** The same goods at one duty each between. */
   private static LawShock law(World world, double[] lows, double[] widths, double[] parts) {
     LawShockBuilder builder = LawShock.builder(world, "C0", "a law");
     for (int i = 3; i < lows.length; i++) {
-      double duty = lows[i] + (parts == null ? 0 : parts[i] * widths[i]);
-      double most = parts == null ? lows[i] + widths[i] : duty;
-      builder.add(
-          "C" + i / 3,
-          World.ALL_GOODS,
-          1 + i % 3,
-          EstimateRange.of(0.02 * (i % 3)),
-          new EstimateRange(duty, most));
+      add(builder, i, EstimateRange.of(lows[i] + parts[i] * widths[i]));
     }
     return builder.build();
+  }
+
+  private static void add(LawShockBuilder builder, int i, EstimateRange after) {
+    EstimateRange before = EstimateRange.of(0.02 * (i % 3));
+    builder.add("C" + i / 3, World.ALL_GOODS, 1 + i % 3, before, after);
   }
 }
