@@ -116,6 +116,7 @@ public class EquilibriumBenchmark {
     private Equilibrium sectors;
     private Equilibrium usual;
     private DutyShock shock;
+    private LawShock law;
     private Equilibrium large;
     private DutyShock largeShock;
     private ProfitModel profits;
@@ -129,12 +130,33 @@ public class EquilibriumBenchmark {
       balanced = usual.with(Deficits.ZERO);
       sectors = Equilibrium.of(World.sectors2011(), Elasticity.caliendoParro()).with(Deficits.ZERO);
       shock = DutyShock.none(world).withAdded("US", UsAdditions.of2025());
+      law = law(world);
       Path folder = Path.of("../shared/facts/world/world-2023/w195");
       World of195 = Files.isDirectory(folder) ? WorldFiles.read(folder) : drawn("195x1");
       large = Equilibrium.of(of195, Elasticity.of(4));
       largeShock = DutyShock.none(of195).withAdded(of195.economies().get(0), "*", 0.10);
       profits = profits();
       bea = BeaTable.read();
+    }
+
+    /** 300 goods of each exporter to the United States, a quarter of them with open duties. */
+    private static LawShock law(World world) {
+      Random random = new Random(3);
+      LawShockBuilder builder = LawShock.builder(world, "US", "drawn duties");
+      for (String exporter : world.economies()) {
+        for (int h = 0; h < 300 && !exporter.equals("US"); h++) {
+          double base = 0.05 * random.nextDouble();
+          double low = base + 0.3 * random.nextDouble();
+          double high = random.nextInt(4) == 0 ? low + 0.1 : low;
+          builder.add(
+              exporter,
+              World.ALL_GOODS,
+              random.nextDouble(),
+              EstimateRange.of(base),
+              new EstimateRange(low, high));
+        }
+      }
+      return builder.build().withUnknownLikeOthers();
     }
 
     /** Seven economies and 33 sectors, balanced: the size of Ossa (2014). */
@@ -170,6 +192,18 @@ public class EquilibriumBenchmark {
     public Draws draws1000() {
       return usual.draws(
           theta -> shock, Map.of(World.ALL_GOODS, Distribution.uniform(2.5, 8)), 1000, 7, 2);
+    }
+
+    /** A law of 27,600 goods, folded and solved at both ends. */
+    @Benchmark
+    public OutcomeRange solveLaw() {
+      return usual.solve(law);
+    }
+
+    /** 1,000 draws of one elasticity, that law folded anew for each and solved at both ends. */
+    @Benchmark
+    public Draws drawsOfLaw1000() {
+      return usual.draws(law, Elasticity.of("2.5..8"), 1000, 7);
     }
 
     /** 93 duties with their gradient and the eigenvalues of their Hessian. */

@@ -3,7 +3,8 @@ package org.tariffeconomics.economy;
 /**
  * How welfare in a solved world of one sector without deficits answers to duties, wages reacting:
  * the Jacobian of excess demand once, and one transposed solve an economy, whatever the number of
- * duties (g = W_t − μ'F_t with F_w'μ = W_w). The first economy's wage is the numeraire.
+ * duties (g = W_t − μ'F_t with F_w'μ = W_w). The first economy's wage is the numeraire, of each
+ * group of economies that trade with each other only.
  */
 final class Adjoint {
 
@@ -17,6 +18,7 @@ final class Adjoint {
   private final double[] shares;
   private final double[] spent;
   private final double[] sold;
+  private final boolean[] isNumeraire;
   private final Lu jacobian;
 
   Adjoint(Solution solution) {
@@ -36,6 +38,7 @@ final class Adjoint {
         sold[from] += flows[cell];
       }
     }
+    this.isNumeraire = firsts(pass.k);
     this.jacobian = new Lu(jacobian(), n - 1);
   }
 
@@ -58,10 +61,27 @@ final class Adjoint {
     int m = n - 1;
     double[] reduced = new double[m * m];
     for (int i = 1; i < n; i++) {
+      if (isNumeraire[i]) {
+        reduced[(i - 1) * (m + 1)] = 1;
+        continue;
+      }
       full[i * n + i] -= theta * sold[i] + earned(i);
-      System.arraycopy(full, i * n + 1, reduced, (i - 1) * m, m);
+      for (int j = 1; j < n; j++) {
+        reduced[(i - 1) * m + j - 1] = isNumeraire[j] ? 0 : full[i * n + j];
+      }
     }
     return reduced;
+  }
+
+  /** Which economies are the first of their group. */
+  private static boolean[] firsts(Kernel k) {
+    boolean[] seen = new boolean[k.groupIncome.length];
+    boolean[] firsts = new boolean[k.n];
+    for (int e = 0; e < k.n; e++) {
+      firsts[e] = !seen[k.group[e]];
+      seen[k.group[e]] = true;
+    }
+    return firsts;
   }
 
   /** What a unit of excess demand for each economy's labour is worth to a player. */
@@ -70,9 +90,11 @@ final class Adjoint {
     for (int k = 1; k < n; k++) {
       double own = k == player ? earned(player) / spent[player] : 0;
       byWage[k - 1] =
-          own
-              + theta * flows[player * n + k] / spent[player]
-              - (1 + theta) * shares[player * n + k];
+          isNumeraire[k]
+              ? 0
+              : own
+                  + theta * flows[player * n + k] / spent[player]
+                  - (1 + theta) * shares[player * n + k];
     }
     double[] reduced = jacobian.solveTransposed(byWage);
     double[] multipliers = new double[n];

@@ -134,7 +134,7 @@ public final class CostPush {
     duties.forEach(
         (code, duty) ->
             onCommodities[table.commodity(code)] =
-                passThrough * Require.finite("duty on " + code, duty));
+                passThrough * Require.tariff("duty on " + code, duty));
     double[] direct = table.importedCost(onCommodities);
     return new Push(this, onCommodities, direct, system.solve(direct), passThrough);
   }

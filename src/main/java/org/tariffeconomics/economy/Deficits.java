@@ -6,6 +6,10 @@ package org.tariffeconomics.economy;
  * September 2025 the welfare of the United States is +0.50 percent under one and +0.27 under
  * another.
  *
+ * <p>Who does not trade with anybody has no deficit under any rule. Economies that trade with each
+ * other only are a world by themselves: nothing determines what their wages are worth in those of
+ * others, and what is said of the world holds for each such group.
+ *
  * @since 0.1.0
  */
 public enum Deficits {

@@ -1,6 +1,7 @@
 package org.tariffeconomics.economy;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /**
  * What a world of one sector may spend, sell and buy where wages and an importer's pulls are known
@@ -11,6 +12,8 @@ import java.util.Arrays;
  * that the extremes of weighted means of them are found exactly.
  */
 final class DemandBox {
+
+  private static final int MOST_STEPS = 100;
 
   private final Kernel k;
   private final int n;
@@ -135,11 +138,12 @@ final class DemandBox {
 
   /**
    * The least or the most of Σ v y/Σ y with each weight y between two: those above the mean at one
-   * end and those below at the other, repeated until the mean is its own.
+   * end and those below at the other, repeated until the mean is its own. A mean that has not
+   * settled is bounded by the values themselves.
    */
   static double extremeMean(double[] values, double[] low, double[] high, int at, boolean largest) {
     double mean = largest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
-    for (int step = 0; step < 100; step++) {
+    for (int step = 0; step < MOST_STEPS; step++) {
       double above = 0;
       double below = 0;
       for (int i = 0; i < values.length; i++) {
@@ -149,11 +153,12 @@ final class DemandBox {
       }
       double next = above / below;
       if (largest ? next <= mean : next >= mean) {
-        break;
+        return mean;
       }
       mean = next;
     }
-    return mean;
+    DoubleStream all = Arrays.stream(values);
+    return (largest ? all.max() : all.min()).orElse(Double.NaN);
   }
 
   /**

@@ -242,14 +242,18 @@ public final class Draws {
    * of the count below and above; of an interval the larger of its ends'.
    *
    * @param code the economy
-   * @param share the share of draws below, from 0 to 1
+   * @param share the share of draws below, above 0 and below 1
    * @return the standard error
    * @throws IllegalArgumentException as for {@link #quantile}
    * @throws IllegalStateException when every draw failed
    */
   public double quantileError(String code, double share) {
     Objects.requireNonNull(code, "code");
-    Require.within("share", share, 0, 1);
+    if (!(share > 0 && share < 1)) {
+      throw new IllegalArgumentException(
+          "share must be above 0 and below 1, since the error of an extreme is not known, but was "
+              + share);
+    }
     return Math.max(error(sorted(low, code), share), error(sorted(high, code), share));
   }
 

@@ -152,6 +152,15 @@ public final class Equilibrium {
   static World balanced(World world, Elasticity elasticity, boolean labourBySector) {
     Kernel kernel =
         new Kernel(world, elasticity.thetas(world.sectors()), Deficits.ZERO, labourBySector);
+    kernel
+        .oneWayTrade()
+        .ifPresent(
+            e -> {
+              throw new IllegalStateException(
+                  "There is no world without deficits: goods go from or to "
+                      + world.economies().get(e)
+                      + " one way only, and no wages balance that");
+            });
     Solution solution = solve(kernel, DutyShock.none(world), TOLERANCE, MAX_ITERATIONS);
     if (!solution.convergence().isConverged()) {
       throw new IllegalStateException(
@@ -161,12 +170,12 @@ public final class Equilibrium {
   }
 
   private static Solution solve(Kernel kernel, DutyShock shock, double tolerance, int most) {
-    KernelPass pass = new KernelPass(kernel, kernel.scenario(shock));
-    FixedPoint solver = new FixedPoint(pass, kernel.start(), tolerance, most);
-    boolean found = solver.solve();
-    double residual = found ? pass.largestExcess() : Double.POSITIVE_INFINITY;
-    double walras = found ? Math.abs(Math.expm1(pass.walras())) : Double.POSITIVE_INFINITY;
-    return new Solution(pass, Convergence.of(solver, found, residual, walras, tolerance));
+    Kernel.Scenario scenario = kernel.scenario(shock);
+    FixedPoint.Accuracy accuracy = new FixedPoint.Accuracy(tolerance, most);
+    Solution solution = Solution.from(kernel, scenario, kernel.start(), accuracy, List.of());
+    return solution.convergence().isConverged()
+        ? solution
+        : FarShock.solve(kernel, scenario, accuracy).orElse(solution);
   }
 
   /**
@@ -279,6 +288,7 @@ public final class Equilibrium {
     Objects.requireNonNull(player, "player");
     Objects.requireNonNull(others, "others");
     requireSameWorld(others);
+    others.requireElasticity(kernel.theta);
     Equilibrium model = withoutDeficits();
     return TariffPolicy.of(
         model, others, List.of(player), model.world.sectors(), Instruments.BY_PARTNER);
@@ -518,6 +528,8 @@ public final class Equilibrium {
         && world.equals(that.world)
         && elasticity.equals(that.elasticity)
         && deficits.equals(that.deficits)
+        && ruleChosen == that.ruleChosen
+        && labourBySector == that.labourBySector
         && Double.compare(tolerance, that.tolerance) == 0
         && maxIterations == that.maxIterations;
   }

@@ -18,6 +18,7 @@ final class FixedPoint {
   private static final int MAX_NEWTON = 60;
   private static final int KRYLOV = 60;
   private static final double PROBE = 1e-6;
+  private static final int MOST_POLISHING = 4;
 
   /** Equations whose solution is where the step is zero. */
   interface Problem {
@@ -27,13 +28,19 @@ final class FixedPoint {
     void residual(double[] z, double[] step);
 
     /**
-     * How many unknowns, from the first, are logarithms of wages that the numeraire fixes only up
-     * to a common shift; none unless told otherwise.
+     * A common shift of wages changes nothing, and the system of Newton's method would be singular:
+     * makes the shift of a move count in its image. Nothing unless told otherwise.
      */
-    default int numeraireUnknowns() {
-      return 0;
-    }
+    default void pinNumeraire(double[] move, double[] image) {}
   }
+
+  /**
+   * What is asked for.
+   *
+   * @param tolerance the longest step at which to stop
+   * @param iterations the most iterations of Anderson's method
+   */
+  record Accuracy(double tolerance, int iterations) {}
 
   private final Problem problem;
   private final double tolerance;
@@ -75,6 +82,10 @@ final class FixedPoint {
     return notes;
   }
 
+  void note(List<String> more) {
+    notes.addAll(more);
+  }
+
   double newtonStep() {
     return newtonStep;
   }
@@ -89,13 +100,37 @@ final class FixedPoint {
       newtonStep = Double.POSITIVE_INFINITY;
       return false;
     }
-    newtonStep = Flat.maxAbs(newtonDirection(1e-2));
-    evaluate();
+    certify();
     if (!(newtonStep <= 1000 * tolerance)) {
       notes.add("a Newton step would still move far: some who hardly trade have no certain wage");
       return false;
     }
     return true;
+  }
+
+  /**
+   * Finds the length of a further Newton step, and takes it while it is longer than what was asked
+   * for and the next is much shorter: an iteration that creeps stops before its end.
+   */
+  private void certify() {
+    double[] direction = newtonDirection(1e-2);
+    newtonStep = Flat.maxAbs(direction);
+    for (int polish = 0; polish < MOST_POLISHING && newtonStep > tolerance; polish++) {
+      double[] before = z.clone();
+      for (int i = 0; i < z.length; i++) {
+        z[i] += direction[i];
+      }
+      evaluate();
+      double[] next = newtonDirection(1e-2);
+      double length = Flat.maxAbs(next);
+      if (!(length < newtonStep / 2)) {
+        System.arraycopy(before, 0, z, 0, z.length);
+        break;
+      }
+      direction = next;
+      newtonStep = length;
+    }
+    evaluate();
   }
 
   /** As {@link #solve} without the certificate, for the many steps of an outer search. */
@@ -208,24 +243,12 @@ final class FixedPoint {
       for (int i = 0; i < d; i++) {
         image[i] = (base[i] - image[i]) / PROBE;
       }
-      pinNumeraire(v, image);
+      problem.pinNumeraire(v, image);
       gmres.add(image);
     }
     System.arraycopy(here, 0, z, 0, d);
     System.arraycopy(base, 0, step, 0, d);
     return gmres.solution();
-  }
-
-  /** A common shift of wages changes nothing: it is made to count, or the system were singular. */
-  private void pinNumeraire(double[] v, double[] image) {
-    int wages = problem.numeraireUnknowns();
-    double mean = 0;
-    for (int i = 0; i < wages; i++) {
-      mean += v[i] / wages;
-    }
-    for (int i = 0; i < wages; i++) {
-      image[i] += mean;
-    }
   }
 
   /** The last steps of Anderson's method and the inner products of their differences. */

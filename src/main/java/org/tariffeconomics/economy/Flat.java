@@ -23,6 +23,22 @@ final class Flat {
     return (s0 + s1) + (s2 + s3);
   }
 
+  /** The dot product of the difference of two arrays, exact where they are near, with a third. */
+  static double dotOfDifference(
+      double[] a, double[] less, int atA, double[] b, int atB, int count) {
+    double s0 = 0;
+    double s1 = 0;
+    int i = 0;
+    for (; i < count - 1; i += 2) {
+      s0 += (a[atA + i] - less[atA + i]) * b[atB + i];
+      s1 += (a[atA + i + 1] - less[atA + i + 1]) * b[atB + i + 1];
+    }
+    for (; i < count; i++) {
+      s0 += (a[atA + i] - less[atA + i]) * b[atB + i];
+    }
+    return s0 + s1;
+  }
+
   /** Adds a multiple of a stretch of one array to a stretch of another. */
   static void addScaled(double[] to, int atTo, double[] a, int atA, double factor, int count) {
     for (int i = 0; i < count; i++) {
@@ -52,6 +68,9 @@ final class Flat {
       return 0;
     }
     double x = (a - b) / b;
-    return x == 0 ? b : b * x / Math.log1p(x);
+    if (x == 0) {
+      return b;
+    }
+    return Math.abs(x) < 0.5 ? b * x / Math.log1p(x) : (a - b) / (Math.log(a) - Math.log(b));
   }
 }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.economy;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import org.tariffeconomics.basics.Require;
@@ -68,43 +69,8 @@ public record FoldedDuties(
       Require.tariff("before[" + h + "]", before[h]);
       Require.tariff("after[" + h + "]", after[h]);
     }
-    return ofWithBans(elasticity, values, before, after);
-  }
-
-  /**
-   * The same of checked numbers, where an infinite duty after is a ban: nobody buys, and it is in
-   * no average.
-   */
-  static FoldedDuties ofWithBans(
-      double elasticity, double[] values, double[] before, double[] after) {
-    double value = 0;
-    double spending = 0;
-    double duty = 0;
-    double allowedValue = 0;
-    for (int h = 0; h < values.length; h++) {
-      value += values[h];
-      spending += values[h] * (1 + before[h]);
-      boolean allowed = after[h] < Double.POSITIVE_INFINITY;
-      allowedValue += allowed ? values[h] : 0;
-      duty += allowed ? values[h] * after[h] : 0;
-    }
-    Require.positive("the sum of values", value);
-    Require.positive("the sum of values that may be imported", allowedValue);
-    double mean = 0;
-    double index = 0;
-    double net = 0;
-    for (int h = 0; h < values.length; h++) {
-      double share = values[h] * (1 + before[h]) / spending;
-      double change = (1 + after[h]) / (1 + before[h]);
-      if (change < Double.POSITIVE_INFINITY) {
-        double weight = share * Math.pow(change, -elasticity);
-        mean += share * change;
-        index += weight;
-        net += weight / (1 + after[h]);
-      }
-    }
-    return new FoldedDuties(
-        elasticity, Math.pow(index, -1 / elasticity), net / index, mean, duty / allowedValue);
+    Require.positive("the sum of values", Arrays.stream(values).sum());
+    return new GoodsEnds(values, before, after, after).folded(elasticity, false);
   }
 
   /** {@return the duty collected on the value before duty, after buyers have turned: 1/q − 1} */

@@ -20,15 +20,28 @@ final class FoldedLaw {
 
   FoldedLaw(World world, Map<Integer, GoodsEnds> goods, double[] thetas, List<String> notes) {
     this.world = world;
-    this.goods = goods;
+    this.goods = new LinkedHashMap<>();
     this.thetas = thetas;
     this.notes = notes;
-    goods.forEach(
-        (cell, ends) -> {
-          double theta = thetas[cell / (world.size() * world.size())];
-          low.put(cell, ends.folded(theta, false));
-          high.put(cell, ends.folded(theta, true));
-        });
+    goods.forEach(this::add);
+  }
+
+  /** Adds the goods of a cell, before anybody else sees this. */
+  void add(int cell, GoodsEnds ends) {
+    double theta = thetas[cell / (world.size() * world.size())];
+    FoldedDuties lowest = ends.folded(theta, false);
+    goods.put(cell, ends);
+    low.put(cell, lowest);
+    high.put(cell, ends.isKnown() ? lowest : ends.folded(theta, true));
+  }
+
+  /** The least or the most that the price of a cell moves by; 1 where there is none. */
+  double extremeChange(boolean highest) {
+    return (highest ? high : low)
+        .values().stream()
+            .mapToDouble(FoldedDuties::powerChange)
+            .reduce(highest ? Math::max : Math::min)
+            .orElse(1);
   }
 
   /** The goods of each cell that the law speaks of. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -45,6 +46,11 @@ final class IcioReader {
   private double[] uses = {};
   private double[] finals = {};
   private double[] cut = {};
+
+  /** Industries that buy, and of them those whose rows were read. */
+  private final Set<String> buyers = new LinkedHashSet<>();
+
+  private final Set<String> sellers = new LinkedHashSet<>();
 
   /** Who buys in a column; a sector below zero is final demand. */
   private record Column(int economy, int sector) {}
@@ -104,6 +110,11 @@ final class IcioReader {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
+    for (String buyer : buyers) {
+      if (!sellers.contains(buyer)) {
+        throw layout("has no row of what " + buyer + " sells");
+      }
+    }
     return world();
   }
 
@@ -121,6 +132,9 @@ final class IcioReader {
       if (label == null) {
         columns.add(null);
         continue;
+      }
+      if (!label.isFinal() && !buyers.add(title)) {
+        throw layout("has the column " + Texts.quoted(title) + " twice");
       }
       int economy = number(economies, label.country());
       int sector = label.isFinal() ? -1 : number(sectors, sectorOf.apply(label.part()));
@@ -158,6 +172,9 @@ final class IcioReader {
     Integer sector = sectors.get(sectorOf.apply(label.part()));
     if (seller == null || sector == null) {
       throw layout("has a row without a column: " + Texts.quoted(text));
+    }
+    if (!sellers.add(text)) {
+      throw layout("has the row " + Texts.quoted(text) + " twice");
     }
     if (cells.size() != columns.size()) {
       throw layout(

@@ -1,6 +1,10 @@
 package org.tariffeconomics.economy;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The equations of a world in changes, on flat arrays: base shares, never levels of technology.
@@ -12,12 +16,10 @@ import java.util.Arrays;
  */
 final class Kernel {
 
-  /** Below this an economy does not trade at all, and nothing determines its wage. */
-  private static final double ISOLATED = 1e-14;
-
   /** Steps are not made longer than this slope asks for. */
   private static final double LEAST_SLOPE = 0.05;
 
+  private final World world;
   final int n;
   final int sectors;
   final int cells;
@@ -53,12 +55,18 @@ final class Kernel {
 
   /**
    * How far a wage moves for one percent of excess demand: Newton's step without its corners. Zero
-   * for an economy that does not trade, and for labour that makes nothing; its wage is that of the
-   * base.
+   * for labour that makes nothing; its wage is that of the base.
    */
   final double[] steps;
 
+  /** The group of economies that each trades in, from 0; one group in a usual world. */
+  final int[] group;
+
+  /** Labour income of each group. */
+  final double[] groupIncome;
+
   Kernel(World world, double[] theta, Deficits rule, boolean labourBySector) {
+    this.world = world;
     this.n = world.size();
     this.sectors = theta.length;
     this.cells = n * sectors;
@@ -80,14 +88,102 @@ final class Kernel {
     this.addedShares = ratios(world.valueAddedCells(), output, false);
     this.inputShares = inputShares(world);
     this.worldIncome = Arrays.stream(income).sum();
+    this.group = groups(world.flows());
+    this.groupIncome = new double[1 + Arrays.stream(group).max().orElse(0)];
+    for (int e = 0; e < n; e++) {
+      groupIncome[group[e]] += income[e];
+    }
+    boolean[] isAlone = alone();
     this.deficits = new double[n];
     this.spendingRates = new double[n];
     for (int e = 0; e < n; e++) {
       double own = income[e] + revenue[e];
-      deficits[e] = rule == Deficits.ZERO ? 0 : finalUse[e] - own;
-      spendingRates[e] = finalUse[e] / own;
+      deficits[e] = rule == Deficits.ZERO || isAlone[e] ? 0 : finalUse[e] - own;
+      spendingRates[e] = isAlone[e] ? 1 : finalUse[e] / own;
     }
     this.steps = steps();
+  }
+
+  /**
+   * Groups of economies of which none trades with one outside: nothing determines what the wages of
+   * one group are worth in those of another, so that each is a world by itself.
+   */
+  private int[] groups(double[] flows) {
+    int[] groups = new int[n];
+    Arrays.setAll(groups, e -> e);
+    for (int cell = 0; cell < flows.length; cell++) {
+      int one = groups[cell / n % n];
+      int other = groups[cell % n];
+      if (flows[cell] > 0 && one != other) {
+        int joined = Math.min(one, other);
+        int gone = Math.max(one, other);
+        Arrays.setAll(groups, e -> groups[e] == gone ? joined : groups[e]);
+      }
+    }
+    int[] first = Arrays.stream(groups).distinct().sorted().toArray();
+    Arrays.setAll(groups, e -> Arrays.binarySearch(first, groups[e]));
+    return groups;
+  }
+
+  /** Economies that buy and sell at home only: what they spend is what they earn. */
+  private boolean[] alone() {
+    int[] members = new int[groupIncome.length];
+    for (int each : group) {
+      members[each]++;
+    }
+    boolean[] alone = new boolean[n];
+    for (int e = 0; e < n; e++) {
+      alone[e] = members[group[e]] == 1;
+    }
+    return alone;
+  }
+
+  /**
+   * An economy whose goods reach others of its group, or theirs it, but not the other way round,
+   * not even by others in between: only a deficit pays for such trade.
+   */
+  Optional<Integer> oneWayTrade() {
+    boolean[] seen = new boolean[groupIncome.length];
+    for (int first = 0; first < n; first++) {
+      if (seen[group[first]]) {
+        continue;
+      }
+      seen[group[first]] = true;
+      boolean[] buyers = reached(first, true);
+      boolean[] sellers = reached(first, false);
+      for (int e = 0; e < n; e++) {
+        if (group[e] == group[first] && !(buyers[e] && sellers[e])) {
+          return Optional.of(e);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the goods of an economy go, or those that it buys come from, by others as well. */
+  private boolean[] reached(int from, boolean sells) {
+    boolean[] reached = new boolean[n];
+    Deque<Integer> left = new ArrayDeque<>(List.of(from));
+    reached[from] = true;
+    while (!left.isEmpty()) {
+      int at = left.pop();
+      for (int other = 0; other < n; other++) {
+        if (!reached[other] && (sells ? trades(at, other) : trades(other, at))) {
+          reached[other] = true;
+          left.push(other);
+        }
+      }
+    }
+    return reached;
+  }
+
+  private boolean trades(int from, int to) {
+    for (int j = 0; j < sectors; j++) {
+      if (shares[(j * n + to) * n + from] > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private double[] shares(World world) {
@@ -152,7 +248,7 @@ final class Kernel {
       }
     }
     double[] steps = new double[factors];
-    Arrays.setAll(steps, f -> slopes[f] > ISOLATED ? 1 / Math.max(slopes[f], LEAST_SLOPE) : 0);
+    Arrays.setAll(steps, f -> labour[f] > 0 ? 1 / Math.max(slopes[f], LEAST_SLOPE) : 0);
     return steps;
   }
 
@@ -179,6 +275,11 @@ final class Kernel {
       lost += sold * (1 - share);
     }
     return abroad + theta[j] * lost;
+  }
+
+  /** No shock. */
+  Scenario baseScenario() {
+    return scenario(DutyShock.none(world));
   }
 
   /** What a shock makes of the base shares; shared by all passes of one solution. */
@@ -209,6 +310,30 @@ final class Kernel {
    * @param taxed whether an importer's sector has any duty
    */
   record Scenario(double[] pulls, double[] netPulls, boolean[] taxed) {}
+
+  /**
+   * A part of the way from the base to a shock, in logarithms: where the whole is too far for one
+   * step, it is gone in several.
+   *
+   * @param part from 0, the base, to 1, the shock
+   */
+  Scenario partOfWay(Scenario to, Scenario base, double part) {
+    double[] pulls = new double[shares.length];
+    double[] netPulls = new double[shares.length];
+    boolean[] taxed = new boolean[cells];
+    for (int cell = 0; cell < shares.length; cell++) {
+      if (to.pulls[cell] > 0) {
+        pulls[cell] = between(base.pulls[cell], to.pulls[cell], part);
+        netPulls[cell] = between(base.netPulls[cell], to.netPulls[cell], part);
+      }
+      taxed[cell / n] |= base.taxed[cell / n] || to.taxed[cell / n];
+    }
+    return new Scenario(pulls, netPulls, taxed);
+  }
+
+  private static double between(double from, double to, double part) {
+    return from * Math.pow(to / from, part);
+  }
 
   /** How many unknowns there are. */
   int unknowns() {

@@ -28,15 +28,21 @@ final class KernelPass implements FixedPoint.Problem {
   /** Sums of pulls: prices to the power of −θ. */
   final double[] sums;
 
-  /** What part of a sector's spending is not duty. */
-  final double[] netShares;
+  /** What part of a sector's spending is duty. */
+  final double[] dutyShares;
 
   final double[] spending;
   final double[] sales;
   final double[] finalUse;
   final double[] revenue;
   final double[] excess;
-  double kappa = 1;
+
+  /** The common factor of spending in each group of economies. */
+  private final double[] kappa;
+
+  private final double[] walras;
+  private final double[] groupScale;
+  private final double[] groupShift;
   private final double[] dutyRates;
   private final double[] row;
   private final double[] newPrices;
@@ -52,13 +58,19 @@ final class KernelPass implements FixedPoint.Problem {
     this.logCosts = new double[k.cells];
     this.pullOfCost = new double[k.cells];
     this.sums = new double[k.cells];
-    this.netShares = new double[k.cells];
+    this.dutyShares = new double[k.cells];
     this.spending = new double[k.cells];
     this.sales = new double[k.cells];
     this.finalUse = new double[k.n];
     this.revenue = new double[k.n];
     this.excess = new double[k.factors];
     this.dutyRates = new double[k.n];
+    int groups = k.groupIncome.length;
+    this.kappa = new double[groups];
+    Arrays.fill(kappa, 1);
+    this.walras = new double[groups];
+    this.groupScale = new double[groups];
+    this.groupShift = new double[groups];
     this.row = new double[2 * k.sectors];
     this.newPrices = k.hasInputs ? new double[k.cells] : logPrices;
     this.newSpending = k.hasInputs ? new double[k.cells] : spending;
@@ -70,8 +82,14 @@ final class KernelPass implements FixedPoint.Problem {
   }
 
   @Override
-  public int numeraireUnknowns() {
-    return k.factors;
+  public void pinNumeraire(double[] move, double[] image) {
+    double[] mean = new double[k.groupIncome.length];
+    for (int f = 0; f < k.factors; f++) {
+      mean[k.group[f % k.n]] += move[f] / k.factors;
+    }
+    for (int f = 0; f < k.factors; f++) {
+      image[f] += mean[k.group[f % k.n]];
+    }
   }
 
   /** Brings the unknowns to the numeraire and gives the step that the equations ask for. */
@@ -96,23 +114,25 @@ final class KernelPass implements FixedPoint.Problem {
     steps(z, step);
   }
 
-  /** Wages in the numeraire: world labour income as in the base. */
+  /** Wages in the numeraire: labour income of the world, of each group, as in the base. */
   private void takeWages(double[] z) {
-    double total = 0;
+    Arrays.fill(groupScale, 0);
     for (int f = 0; f < k.factors; f++) {
       wages[f] = Math.exp(z[f]);
-      total += wages[f] * k.labour[f];
+      groupScale[k.group[f % k.n]] += wages[f] * k.labour[f];
     }
-    double scale = k.worldIncome / total;
-    double shift = Math.log(scale);
+    for (int group = 0; group < groupScale.length; group++) {
+      groupScale[group] = k.groupIncome[group] / groupScale[group];
+      groupShift[group] = Math.log(groupScale[group]);
+    }
     for (int f = 0; f < k.factors; f++) {
-      wages[f] *= scale;
-      z[f] += shift;
+      wages[f] *= groupScale[k.group[f % k.n]];
+      z[f] += groupShift[k.group[f % k.n]];
       logWages[f] = z[f];
     }
     for (int cell = 0; cell < k.cells && k.hasInputs; cell++) {
-      z[k.factors + cell] += shift;
-      z[k.factors + k.cells + cell] *= scale;
+      z[k.factors + cell] += groupShift[k.group[cell % k.n]];
+      z[k.factors + k.cells + cell] *= groupScale[k.group[cell % k.n]];
     }
     Arrays.fill(earned, 0);
     for (int f = 0; f < k.factors; f++) {
@@ -159,10 +179,12 @@ final class KernelPass implements FixedPoint.Problem {
       int costs = cell / k.n * k.n;
       double sum = Flat.dot(scenario.pulls(), at, pullOfCost, costs, k.n);
       sums[cell] = sum;
-      netShares[cell] =
+      dutyShares[cell] =
           scenario.taxed()[cell] && sum > 0
-              ? Flat.dot(scenario.netPulls(), at, pullOfCost, costs, k.n) / sum
-              : 1;
+              ? Flat.dotOfDifference(
+                      scenario.pulls(), scenario.netPulls(), at, pullOfCost, costs, k.n)
+                  / sum
+              : 0;
       newPrices[cell] = sum > 0 ? -Math.log(sum) / k.theta[cell / k.n] : 0;
     }
   }
@@ -188,23 +210,29 @@ final class KernelPass implements FixedPoint.Problem {
   private void collect() {
     Arrays.fill(revenue, 0);
     for (int cell = 0; cell < k.cells; cell++) {
-      revenue[cell % k.n] += spending[cell] * (1 - netShares[cell]);
+      revenue[cell % k.n] += spending[cell] * dutyShares[cell];
     }
   }
 
   private void finalUseWithInputs() {
-    double own = 0;
-    double multiplied = 0;
-    for (int e = 0; e < k.n; e++) {
-      double income = earned[e] + revenue[e];
-      own += income;
-      multiplied += k.spendingRates[e] * income;
+    for (int group = 0; group < kappa.length && k.rule == Deficits.MULTIPLICATIVE; group++) {
+      double own = 0;
+      double multiplied = 0;
+      for (int e = 0; e < k.n; e++) {
+        if (k.group[e] == group) {
+          double income = earned[e] + revenue[e];
+          own += income;
+          multiplied += k.spendingRates[e] * income;
+        }
+      }
+      kappa[group] = own / multiplied;
     }
-    kappa = k.rule == Deficits.MULTIPLICATIVE ? own / multiplied : 1;
     for (int e = 0; e < k.n; e++) {
       double income = earned[e] + revenue[e];
       finalUse[e] =
-          k.rule.isMultiplicative() ? kappa * k.spendingRates[e] * income : income + k.deficits[e];
+          k.rule.isMultiplicative()
+              ? kappa[k.group[e]] * k.spendingRates[e] * income
+              : income + k.deficits[e];
     }
   }
 
@@ -228,16 +256,16 @@ final class KernelPass implements FixedPoint.Problem {
     for (int e = 0; e < k.n; e++) {
       double rate = 0;
       for (int cell = e; cell < k.cells; cell += k.n) {
-        rate += k.finalShares[cell] * (1 - netShares[cell]);
+        rate += k.finalShares[cell] * dutyShares[cell];
       }
       dutyRates[e] = rate;
     }
-    if (k.rule == Deficits.MULTIPLICATIVE) {
-      solveKappa();
+    for (int group = 0; group < kappa.length && k.rule == Deficits.MULTIPLICATIVE; group++) {
+      kappa[group] = solvedKappa(group);
     }
     for (int e = 0; e < k.n; e++) {
       double income = earned[e];
-      double multiple = kappa * k.spendingRates[e];
+      double multiple = kappa[k.group[e]] * k.spendingRates[e];
       finalUse[e] =
           k.rule.isMultiplicative()
               ? multiple * income / (1 - multiple * dutyRates[e])
@@ -249,68 +277,83 @@ final class KernelPass implements FixedPoint.Problem {
     }
   }
 
-  /** The one factor of all spending that makes the world spend what it earns: Newton. */
-  private void solveKappa() {
+  /** The one factor of a group's spending that makes it spend what it earns: Newton. */
+  private double solvedKappa(int group) {
     double x = 1;
     for (int step = 0; step < MAX_KAPPA_STEPS; step++) {
-      double gap = -k.worldIncome;
+      double gap = -k.groupIncome[group];
       double slope = 0;
       for (int e = 0; e < k.n; e++) {
-        double phi = k.spendingRates[e];
-        double below = 1 - x * phi * dutyRates[e];
-        double net = earned[e] * phi * (1 - dutyRates[e]);
-        gap += x * net / below;
-        slope += net / (below * below);
+        if (k.group[e] == group) {
+          double phi = k.spendingRates[e];
+          double below = 1 - x * phi * dutyRates[e];
+          double net = earned[e] * phi * (1 - dutyRates[e]);
+          gap += x * net / below;
+          slope += net / (below * below);
+        }
       }
       double next = x - gap / slope;
       if (Math.abs(next - x) <= 1e-15 * Math.abs(x)) {
-        x = next;
-        break;
+        return next;
       }
       x = next;
     }
-    kappa = x;
+    return x;
   }
 
   /** Logarithms of labour demand over labour income. */
   private void clear() {
-    double mean = 0;
+    Arrays.fill(walras, 0);
     for (int f = 0; f < k.factors; f++) {
       double demand = 0;
       for (int cell = f; cell < k.cells; cell += k.factors) {
         demand += k.addedShares[cell] * sales[cell];
       }
       double income = wages[f] * k.labour[f];
+      int group = k.group[f % k.n];
       excess[f] = income > 0 ? Math.log(demand / income) : 0;
-      mean += income / k.worldIncome * excess[f];
+      walras[group] += income / k.groupIncome[group] * excess[f];
     }
-    walras = mean;
   }
-
-  private double walras;
 
   /** What is left of Walras's law: the world's demand over its income, less one, in logarithms. */
   double walras() {
-    return walras;
+    double all = 0;
+    for (int group = 0; group < walras.length; group++) {
+      all += k.groupIncome[group] / k.worldIncome * walras[group];
+    }
+    return all;
+  }
+
+  /** The common factor of all spending; of the largest group where there are several. */
+  double kappa() {
+    int largest = 0;
+    for (int group = 1; group < kappa.length; group++) {
+      largest = k.groupIncome[group] > k.groupIncome[largest] ? group : largest;
+    }
+    return kappa[largest];
   }
 
   /** The largest logarithm of labour demand over labour income, Walras's residual taken out. */
   double largestExcess() {
     double largest = 0;
     for (int f = 0; f < k.factors; f++) {
-      largest = Math.max(largest, k.labour[f] > 0 ? Math.abs(excess[f] - walras) : 0);
+      double left = k.labour[f] > 0 ? Math.abs(excess[f] - walras[k.group[f % k.n]]) : 0;
+      largest = Math.max(largest, left);
     }
     return largest;
   }
 
   private void steps(double[] z, double[] step) {
-    double mean = 0;
+    double[] mean = groupShift;
+    Arrays.fill(mean, 0);
     for (int f = 0; f < k.factors; f++) {
-      step[f] = k.steps[f] > 0 ? k.steps[f] * (excess[f] - walras) : 0;
-      mean += wages[f] * k.labour[f] / k.worldIncome * step[f];
+      int group = k.group[f % k.n];
+      step[f] = k.steps[f] * (excess[f] - walras[group]);
+      mean[group] += wages[f] * k.labour[f] / k.groupIncome[group] * step[f];
     }
     for (int f = 0; f < k.factors; f++) {
-      step[f] = k.steps[f] > 0 ? step[f] - mean : -z[f];
+      step[f] = k.steps[f] > 0 ? step[f] - mean[k.group[f % k.n]] : -z[f];
     }
     for (int cell = 0; cell < k.cells && k.hasInputs; cell++) {
       step[k.factors + cell] = newPrices[cell] - logPrices[cell];

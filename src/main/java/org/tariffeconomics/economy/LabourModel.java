@@ -27,7 +27,7 @@ import org.tariffeconomics.report.Table;
  *
  * <p>with margins ν and φ = φ₀ + (1 + ϑ)/((1 − ν)ϑ) − 1/ϑ − 1, ϑ = 1/ψ, where φ₀ is 1 for full
  * pass-through and less for part. The numeraire is the world's price of consumption: Σ P̂ E = Σ E.
- * Base duties are taken as none.
+ * There are no base duties in this model: worlds with some are refused.
  *
  * @since 0.1.0
  */
@@ -127,8 +127,8 @@ public final class LabourModel {
    *     none where an economy is not named
    * @param parameters the numbers
    * @return the model
-   * @throws IllegalArgumentException when the world has several sectors, a margin is out of bounds
-   *     or of no economy, or the scale is zero while there are margins
+   * @throws IllegalArgumentException when the world has several sectors or base duties, a margin is
+   *     out of bounds or of no economy, or the scale is zero while there are margins
    */
   public static LabourModel of(World world, Map<String, Double> margins, Parameters parameters) {
     Objects.requireNonNull(world, "world");
@@ -137,6 +137,7 @@ public final class LabourModel {
     if (world.sectors().size() > 1 || world.hasInputs()) {
       throw new IllegalArgumentException("The model needs a world of one sector, but " + world);
     }
+    requireNoDuties(world);
     double[] powers = new double[world.size()];
     Arrays.fill(powers, parameters.passThrough());
     margins.forEach(
@@ -149,6 +150,21 @@ public final class LabourModel {
           }
         });
     return new LabourModel(world, margins, powers, parameters);
+  }
+
+  private static void requireNoDuties(World world) {
+    for (int cell = 0; cell < world.duties().length; cell++) {
+      if (world.duties()[cell] != 0) {
+        throw new IllegalArgumentException(
+            "The model has no base duties, but goods of "
+                + world.economies().get(cell % world.size())
+                + " bear "
+                + world.duties()[cell]
+                + " in "
+                + world.economies().get(cell / world.size())
+                + ": take the world withBaseDuty(\"*\", \"*\", 0)");
+      }
+    }
   }
 
   /**
@@ -172,7 +188,7 @@ public final class LabourModel {
    *
    * @param code the economy
    * @return the duty as a fraction
-   * @throws IllegalArgumentException when there is no such economy
+   * @throws IllegalArgumentException when there is no such economy, or the rule has no duty for it
    */
   public double optimalDutyRule(String code) {
     Objects.requireNonNull(code, "code");
@@ -186,7 +202,14 @@ public final class LabourModel {
     }
     double imports = spending[i] - world.flows()[i * n + i];
     double delta = sold / ((1 - margins[i]) * imports);
-    return 1 / ((1 + delta * parameters.elasticity()) * powers[i] - 1);
+    double below = (1 + delta * parameters.elasticity()) * powers[i] - 1;
+    if (!(below > 0 && imports > 0)) {
+      throw new IllegalArgumentException(
+          "The rule has no best duty for "
+              + code
+              + ": it buys or sells too little abroad, or passes on too little of a duty");
+    }
+    return 1 / below;
   }
 
   /**
@@ -200,15 +223,7 @@ public final class LabourModel {
    */
   public LabourOutcome solve(DutyShock shock) {
     Objects.requireNonNull(shock, "shock");
-    boolean fits =
-        shock.world().economies().equals(world.economies())
-            && shock.world().sectors().equals(world.sectors())
-            && Arrays.stream(shock.iceberg()).allMatch(cost -> cost == 1)
-            && shock.foldedFor(World.ALL_GOODS).isEmpty();
-    if (!fits) {
-      throw new IllegalArgumentException(
-          "The model takes duties, one a pair, on its own world, but " + shock);
-    }
+    requireFit(shock);
     Pass pass = new Pass(shock.powers());
     FixedPoint search = new FixedPoint(pass, new double[3 * n], 1e-12, 2000);
     boolean found = search.solve();
@@ -217,6 +232,22 @@ public final class LabourModel {
           "No equilibrium was found: longest step " + search.largestStep());
     }
     return new LabourOutcome(this, pass, search.newtonStep(), search.iterations());
+  }
+
+  private void requireFit(DutyShock shock) {
+    boolean isOfWorld =
+        shock.world().economies().equals(world.economies())
+            && shock.world().sectors().equals(world.sectors());
+    if (!isOfWorld) {
+      throw new IllegalArgumentException("The shock is to another world: " + shock.world());
+    }
+    if (shock.foldedFor(World.ALL_GOODS).isPresent()) {
+      throw new IllegalArgumentException(
+          "The model takes one duty a pair, but some are folded from many: " + shock);
+    }
+    if (!Arrays.stream(shock.iceberg()).allMatch(cost -> cost == 1)) {
+      throw new IllegalArgumentException("The model has no iceberg costs, but " + shock);
+    }
   }
 
   /** From wages, spending and employment to the same after everybody has reacted. */
@@ -251,8 +282,14 @@ public final class LabourModel {
     }
 
     @Override
-    public int numeraireUnknowns() {
-      return n;
+    public void pinNumeraire(double[] move, double[] image) {
+      double mean = 0;
+      for (int e = 0; e < n; e++) {
+        mean += move[e] / n;
+      }
+      for (int e = 0; e < n; e++) {
+        image[e] += mean;
+      }
     }
 
     @Override

@@ -314,13 +314,11 @@ public final class LawShock implements ShockSource {
    */
   public double uncoveredShare() {
     double all = 0;
-    double uncovered = 0;
+    boolean[] has = sectorsWithGoods();
     for (int cell : world.cells("*", importer, "*")) {
-      if (sectorsWithGoods()[cell / (world.size() * world.size())]) {
-        all += world.flows()[cell];
-        uncovered += cells.containsKey(cell) ? 0 : world.flows()[cell];
-      }
+      all += has[cell / (world.size() * world.size())] ? world.flows()[cell] : 0;
     }
+    double uncovered = uncovered().stream().mapToDouble(cell -> world.flows()[cell]).sum();
     return all == 0 ? 0 : uncovered / all;
   }
 
@@ -394,9 +392,9 @@ public final class LawShock implements ShockSource {
   FoldedLaw folded(Elasticity elasticity) {
     requireSaid();
     double[] thetas = elasticity.thetas(world.sectors());
-    Map<Integer, GoodsEnds> goods = new LinkedHashMap<>(goods());
-    addWithoutGoods(goods, thetas);
-    return new FoldedLaw(world, goods, thetas, notes());
+    FoldedLaw folded = new FoldedLaw(world, goods(), thetas, notes());
+    addWithoutGoods(folded);
+    return folded;
   }
 
   /** The goods of cells that have any whose duties are known, whatever the elasticity. */
@@ -437,7 +435,7 @@ public final class LawShock implements ShockSource {
   }
 
   /** Cells of which no duty is known are put between the least and the most of the others. */
-  private void addWithoutGoods(Map<Integer, GoodsEnds> to, double[] thetas) {
+  private void addWithoutGoods(FoldedLaw to) {
     List<Integer> without = uncovered();
     cells.forEach(
         (cell, of) -> {
@@ -445,21 +443,11 @@ public final class LawShock implements ShockSource {
             without.add(cell);
           }
         });
-    if (without.isEmpty()) {
-      return;
-    }
-    double least = Double.POSITIVE_INFINITY;
-    double most = Double.NEGATIVE_INFINITY;
-    for (Map.Entry<Integer, GoodsEnds> each : to.entrySet()) {
-      double theta = thetas[each.getKey() / (world.size() * world.size())];
-      least = Math.min(least, each.getValue().folded(theta, false).powerChange());
-      most = Math.max(most, each.getValue().folded(theta, true).powerChange());
-    }
-    double low = Double.isFinite(least) ? least : 1;
-    double high = Double.isFinite(most) ? most : 1;
+    double low = to.extremeChange(false);
+    double high = to.extremeChange(true);
     for (int cell : without) {
       double collected = world.duties()[cell];
-      to.put(
+      to.add(
           cell,
           GoodsEnds.ofOne(
               collected,

@@ -176,8 +176,10 @@ final class OpenDuties {
         return 0;
       }
       double share = Math.min(1, pulls[h] * Math.pow(low, -theta) / leastPull);
-      double one = Math.abs(peak(h, true) / low - 1);
-      double other = Math.abs(peak(h, false) / high - 1);
+      double most = peak(h, true);
+      double least = peak(h, false);
+      double one = Math.abs(most / (most > 0 ? low : high) - 1);
+      double other = Math.abs(least / (least > 0 ? high : low) - 1);
       return (1 + theta) * share * Math.max(one, other);
     }
   }

@@ -385,13 +385,14 @@ public final class Outcome {
 
   /**
    * The factor on all spending that makes world spending equal world income under {@link
-   * Deficits#MULTIPLICATIVE}.
+   * Deficits#MULTIPLICATIVE}. Economies that trade with each other only have one of their own; then
+   * this is that of the largest such group.
    *
    * @return the factor; 1 under the other rules
    * @throws IllegalStateException when no equilibrium was found
    */
   public double spendingFactor() {
-    return solution().pass().kappa;
+    return solution().pass().kappa();
   }
 
   /**
@@ -418,6 +419,22 @@ public final class Outcome {
   public FirstOrderTerms firstOrder(String code) {
     Objects.requireNonNull(code, "code");
     return FirstOrderTerms.of(economy(code), solution, model.base());
+  }
+
+  /**
+   * The same shock under many draws of elasticities that are uncertain. Draws are of what was
+   * solved: a model alone has nothing that changes.
+   *
+   * @param elasticity a range, {@code 2.5..8}, or estimates with their standard errors
+   * @param count how many draws, at least 2
+   * @param seed the seed
+   * @return the outcomes
+   * @throws IllegalArgumentException when the elasticities are certain, a number is out of bounds,
+   *     or the shock was folded for one elasticity
+   */
+  public Draws draws(Elasticity elasticity, int count, long seed) {
+    Objects.requireNonNull(elasticity, "elasticity");
+    return model.draws(shock, elasticity, count, seed);
   }
 
   /** {@return every economy's results} */

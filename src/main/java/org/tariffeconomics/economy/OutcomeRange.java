@@ -207,6 +207,12 @@ public final class OutcomeRange {
    * leaves too much open for one box is cut into several. An economy whose bounds come out on one
    * side of 1 gains, or loses, whatever the open duties are.
    *
+   * <p>In other models nothing is proven and the answer is empty: with several sectors or inputs,
+   * or deficits that grow with income, what an economy spends before duty depends on the open
+   * duties themselves, and the argument rests on its not doing so. Where not all economies trade
+   * with one another it is empty too. The part of the base duties that each good bore is that of
+   * the law in the base, in the middle where that is open.
+   *
    * @param code the economy
    * @return the bounds of the ratio; empty where nothing is proven
    * @throws IllegalArgumentException when there is no such economy
@@ -338,6 +344,21 @@ public final class OutcomeRange {
   public OutcomeComparison compare(OutcomeRange other) {
     Objects.requireNonNull(other, "other");
     return OutcomeComparison.of(this, other);
+  }
+
+  /**
+   * The same law under many draws of elasticities that are uncertain. Draws are of what was solved:
+   * a model alone has nothing that changes.
+   *
+   * @param elasticity a range, {@code 2.5..8}, or estimates with their standard errors
+   * @param count how many draws, at least 2
+   * @param seed the seed
+   * @return the outcomes; intervals where the law leaves duties open
+   * @throws IllegalArgumentException when the elasticities are certain, a number is out of bounds
+   */
+  public Draws draws(Elasticity elasticity, int count, long seed) {
+    Objects.requireNonNull(elasticity, "elasticity");
+    return model.draws(law, elasticity, count, seed);
   }
 
   /** {@return every economy's results} */

@@ -30,12 +30,14 @@ final class PairGoods {
 
   private final Map<Duties, double[]> known = new LinkedHashMap<>();
   private double knownValue;
+  private double openValue;
   private double unknownValue;
 
   void add(double value, EstimateRange before, double low, double high) {
     Duties duties = new Duties(before.lowest(), before.highest(), low, high);
     known.computeIfAbsent(duties, key -> new double[1])[0] += value;
     knownValue += value;
+    openValue += duties.isOpen() ? value : 0;
   }
 
   void addUnknown(double value) {
@@ -55,11 +57,7 @@ final class PairGoods {
   }
 
   double openValue() {
-    double open = 0;
-    for (Map.Entry<Duties, double[]> each : known.entrySet()) {
-      open += each.getKey().isOpen() ? each.getValue()[0] : 0;
-    }
-    return open;
+    return openValue;
   }
 
   /** The least or the most by which a known good's power changes, bans apart. */

@@ -2,6 +2,7 @@ package org.tariffeconomics.economy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ final class PolicySolver implements FixedPoint.Problem {
         for (int i = 0; i < kernel.n; i++) {
           if (i != players[p]) {
             int slot = at + (i < players[p] ? i : i - 1);
-            step[slot] = Math.log(targets[i]) - z[slot];
+            step[slot] = isTraded(p, slot - at) ? Math.log(targets[i]) - z[slot] : 0;
           }
         }
       }
@@ -127,6 +128,13 @@ final class PolicySolver implements FixedPoint.Problem {
 
   FixedPoint fixedPoint(double[] from) {
     return new FixedPoint(this, from, OUTER, MAX_ITERATIONS);
+  }
+
+  /** Whether a player buys anything that an instrument is a duty on. */
+  private boolean isTraded(int p, int instrument) {
+    int player = players[p];
+    int partner = instrument < player ? instrument : instrument + 1;
+    return uniform || kernel.shares[player * kernel.n + partner] > 0;
   }
 
   /** A player's gradient by the logarithms of the powers of its own instruments. */
@@ -146,16 +154,16 @@ final class PolicySolver implements FixedPoint.Problem {
    * of the exact gradient: below zero at an optimum. Wages react, the other players do not.
    */
   double curvature(int p, double[] z) {
-    int m = instruments();
-    int at = p * m;
-    double[][] hessian = new double[m][m];
+    int at = p * instruments();
+    int[] traded = IntStream.range(0, instruments()).filter(i -> isTraded(p, i)).toArray();
+    double[][] hessian = new double[traded.length][traded.length];
     double[] here = gradient(p, z);
-    for (int i = 0; i < m; i++) {
+    for (int i = 0; i < traded.length; i++) {
       double[] moved = z.clone();
-      moved[at + i] += PROBE;
+      moved[at + traded[i]] += PROBE;
       double[] there = gradient(p, moved);
-      for (int j = 0; j < m; j++) {
-        double slope = (there[j] - here[j]) / PROBE / 2;
+      for (int j = 0; j < traded.length; j++) {
+        double slope = (there[traded[j]] - here[traded[j]]) / PROBE / 2;
         hessian[i][j] += slope;
         hessian[j][i] += slope;
       }
@@ -166,20 +174,20 @@ final class PolicySolver implements FixedPoint.Problem {
   }
 
   /** The players' duties as a shock. */
-  DutyShock shock(DutyShock given, World world, double[] z) {
+  DutyShock shock(DutyShock given, double[] z) {
     int n = kernel.n;
-    double[][][] duties = new double[1][n][n];
-    for (int cell = 0; cell < n * n; cell++) {
-      duties[0][cell / n][cell % n] = given.powers()[cell] - 1;
-    }
+    double[] powers = given.powers().clone();
+    double[] nets = given.netShares().clone();
     for (int p = 0; p < players.length; p++) {
       for (int i = 0; i < n; i++) {
-        if (i != players[p]) {
-          int slot = uniform ? 0 : i < players[p] ? i : i - 1;
-          duties[0][players[p]][i] = Math.expm1(z[p * instruments() + slot]);
+        int slot = uniform ? 0 : i < players[p] ? i : i - 1;
+        if (i != players[p] && (uniform || isTraded(p, slot))) {
+          int cell = players[p] * n + i;
+          powers[cell] = Math.exp(z[p * instruments() + slot]);
+          nets[cell] = 1 / powers[cell];
         }
       }
     }
-    return given.withDuties(duties);
+    return given.withNumbers(powers, nets);
   }
 }

@@ -38,7 +38,7 @@ public record RevenueFlow(
    * @param collectedBefore what was collected before
    * @param statutoryAfter the statutory duty after
    * @throws IllegalArgumentException when the line or partner is blank, the value is negative, or a
-   *     duty is negative or not finite
+   *     duty is negative or not finite, or a duty is collected where the statutory one is zero
    */
   public RevenueFlow {
     Objects.requireNonNull(programme, "programme");
@@ -52,6 +52,13 @@ public record RevenueFlow(
     Require.notNegative("statutoryBefore of " + line, statutoryBefore);
     Require.notNegative("collectedBefore of " + line, collectedBefore);
     Require.notNegative("statutoryAfter of " + line, statutoryAfter);
+    if (statutoryBefore == 0 && collectedBefore > 0) {
+      throw new IllegalArgumentException(
+          "collectedBefore of "
+              + line
+              + " must be 0 where the statutory duty is, but was "
+              + collectedBefore);
+    }
   }
 
   /**

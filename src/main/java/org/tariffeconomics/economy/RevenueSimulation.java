@@ -41,8 +41,6 @@ import org.tariffeconomics.report.Table;
  */
 public final class RevenueSimulation {
 
-  private static final double NEAR_ONE = 1e-9;
-
   private final CurrencyUnit currency;
   private final List<RevenueFlow> flows;
   private final double substitution;
@@ -175,7 +173,7 @@ public final class RevenueSimulation {
         (line, sales) -> {
           double value = sales.getAmount().doubleValue();
           spending.merge(line, value, Double::sum);
-          sums.merge(line, value * weight(1), Double::sum);
+          sums.merge(line, 0.0, Double::sum);
         });
     for (RevenueFlow flow : flows) {
       double paid = flow.imports().getAmount().doubleValue() * (1 + flow.collectedBefore());
@@ -190,16 +188,16 @@ public final class RevenueSimulation {
     return indices;
   }
 
-  private boolean isCobbDouglas() {
-    return Math.abs(substitution - 1) < NEAR_ONE;
-  }
-
+  /** T̂^(1−σ) less one, or its limit by the exponent where σ is one. */
   private double weight(double change) {
-    return isCobbDouglas() ? Math.log(change) : Math.pow(change, 1 - substitution);
+    double exponent = 1 - substitution;
+    return exponent == 0 ? Math.log(change) : Math.expm1(exponent * Math.log(change));
   }
 
+  /** The index from the mean of weights: exact also where σ is nearly one. */
   private double index(double mean) {
-    return isCobbDouglas() ? Math.exp(mean) : Math.pow(mean, 1 / (1 - substitution));
+    double exponent = 1 - substitution;
+    return Math.exp(exponent == 0 ? mean : Math.log1p(mean) / exponent);
   }
 
   private BigMoney money(double amount) {

@@ -88,12 +88,13 @@ final class SectorAdjoint {
     while (!gmres.isDone(ACCURACY)) {
       double[] direction = gmres.direction();
       backwards(direction, -1, image);
-      double mean = 0;
+      double[] mean = new double[k.groupIncome.length];
       for (int f = 0; f < factors; f++) {
-        mean += k.steps[f] > 0 ? direction[f] / factors : 0;
+        mean[k.group[f % k.n]] += k.steps[f] > 0 ? direction[f] / factors : 0;
       }
       for (int i = 0; i < image.length; i++) {
-        image[i] = -image[i] + (i < factors && k.steps[i] > 0 ? mean : 0);
+        boolean moves = i < factors && k.steps[i] > 0;
+        image[i] = -image[i] + (moves ? mean[k.group[i % k.n]] : 0);
       }
       gmres.add(image);
     }
@@ -163,10 +164,10 @@ final class SectorAdjoint {
       double sold = Flat.dot(ofSales, made, flows, at, k.n);
       double ofPrice = weights[factors + row];
       ofNet[row] = -collected * spent;
-      ofSum[row] = -ofPrice / theta - ofNet[row] * pass.netShares[row] - sold;
+      ofSum[row] = -ofPrice / theta - ofNet[row] * (1 - pass.dutyShares[row]) - sold;
       out[factors + row] -= ofPrice;
       out[factors + k.cells + row] +=
-          collected * (1 - pass.netShares[row]) * spent + sold - weights[factors + k.cells + row];
+          collected * pass.dutyShares[row] * spent + sold - weights[factors + k.cells + row];
       double ofFlow = spent > 0 ? ofNet[row] / spent : 0;
       for (int i = 0; i < k.n; i++) {
         ofCosts[made + i] -=

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.tariffeconomics.basics.Texts;
 
@@ -84,10 +85,11 @@ final class Sheet {
   private void take(CsvRecord record) {
     if (header.isEmpty()) {
       for (String title : record.getFields()) {
-        if (columns.putIfAbsent(title.strip(), header.size()) != null) {
-          problems.add(name + " has the column '" + shown(title.strip()) + "' twice");
-        }
+        boolean isTwice = columns.putIfAbsent(title.strip(), header.size()) != null;
         header.add(title.strip());
+        if (isTwice && !title.isBlank()) {
+          problems.add(name + " has the column " + shown(title.strip()) + " twice");
+        }
       }
     } else {
       rows.add(new Row(record.getStartingLineNumber(), record.getFields()));
@@ -104,6 +106,15 @@ final class Sheet {
 
   boolean has(String column) {
     return columns.containsKey(column);
+  }
+
+  /** Columns of codes that nobody knows would be left out unseen. */
+  void requireColumns(Set<String> others, List<String> codes, String what) {
+    for (String title : header) {
+      if (!others.contains(title) && !codes.contains(title)) {
+        problems.add(name + " has a column of no " + what + ": '" + shown(title) + "'");
+      }
+    }
   }
 
   /** The text of a cell; blank where the row is short. */

@@ -1,7 +1,30 @@
 package org.tariffeconomics.economy;
 
+import java.util.List;
+
 /** The last pass of a solver and what is to be said of it. */
 record Solution(KernelPass pass, Convergence convergence) {
+
+  /**
+   * Solves from a start.
+   *
+   * @param notes what led there, for the record
+   */
+  static Solution from(
+      Kernel kernel,
+      Kernel.Scenario scenario,
+      double[] start,
+      FixedPoint.Accuracy accuracy,
+      List<String> notes) {
+    KernelPass pass = new KernelPass(kernel, scenario);
+    FixedPoint solver = new FixedPoint(pass, start, accuracy.tolerance(), accuracy.iterations());
+    solver.note(notes);
+    boolean found = solver.solve();
+    double residual = found ? pass.largestExcess() : Double.POSITIVE_INFINITY;
+    double walras = found ? Math.abs(Math.expm1(pass.walras())) : Double.POSITIVE_INFINITY;
+    return new Solution(
+        pass, Convergence.of(solver, found, residual, walras, accuracy.tolerance()));
+  }
 
   /** New value over base of an economy's final use, in the numeraire. */
   double spendingRatio(int e) {

@@ -141,14 +141,27 @@ public final class TariffPolicy {
       SectorPolicySolver solver, List<String> players, double[] starts) {
     for (int p = 0; p < players.size(); p++) {
       if (solver.instruments(p) == 0 || !Double.isFinite(starts[p])) {
-        throw new IllegalArgumentException(
-            players.get(p) + " trades nothing with others in these sectors: no duty is best");
+        throw tradesNothing(players.get(p));
       }
     }
   }
 
+  private static void requireTrade(Equilibrium model, List<String> players) {
+    for (String player : players) {
+      if (!(model.base().flow("*", player) > 0)) {
+        throw tradesNothing(player);
+      }
+    }
+  }
+
+  private static IllegalArgumentException tradesNothing(String player) {
+    return new IllegalArgumentException(
+        player + " trades nothing with others in these sectors: no duty is best");
+  }
+
   private static TariffPolicy ofOneSector(
       Equilibrium model, DutyShock given, List<String> players, boolean uniform) {
+    requireTrade(model, players);
     PolicySolver solver = new PolicySolver(model, given, players, uniform);
     double[] guess = solver.firstGuess();
     FixedPoint fixedPoint = solver.fixedPoint(guess);
@@ -167,7 +180,7 @@ public final class TariffPolicy {
       certificates[3][p] = adjoint.exportShareRule(player);
       certificates[4][p] = Math.expm1(guess[p * (guess.length / players.size())]);
     }
-    DutyShock shock = solver.shock(given, model.base(), z);
+    DutyShock shock = solver.shock(given, z);
     Outcome outcome = model.solve(shock);
     double residual = Flat.maxAbs(certificates[0]);
     return new TariffPolicy(

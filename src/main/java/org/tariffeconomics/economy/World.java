@@ -40,6 +40,9 @@ public final class World {
   /** The code of the only sector of a world that has but one. */
   public static final String ALL_GOODS = "ALL";
 
+  /** As a share of output. */
+  private static final double MOST_NEGATIVE_INPUT = 0.01;
+
   private final String name;
   private final List<String> economies;
   private final List<String> sectors;
@@ -145,7 +148,8 @@ public final class World {
    *     array for a world in which nothing is made of anything
    * @return the world
    * @throws IllegalArgumentException when an array has another shape, a flow is negative or not
-   *     finite, an economy sells or buys nothing, or inputs exceed what is bought or made
+   *     finite, an input is negative, an economy sells or buys nothing, or inputs exceed what is
+   *     bought or made
    */
   public static World of(
       List<String> economies, List<String> sectors, double[][][] flows, double[][][] uses) {
@@ -241,6 +245,7 @@ public final class World {
 
   private static void requireNotNegative(Draft draft) {
     int n = draft.economies.size();
+    requireInputs(draft);
     for (int cell = 0; cell < draft.flows.length; cell++) {
       if (draft.flows[cell] < 0) {
         throw new IllegalArgumentException(
@@ -252,6 +257,33 @@ public final class World {
                 + draft.sectors.get(cell / (n * n))
                 + " to "
                 + draft.economies.get(cell / n % n));
+      }
+    }
+  }
+
+  /** Published tables have negative inputs of some thousandths of output, which are taken. */
+  private static void requireInputs(Draft draft) {
+    int n = draft.economies.size();
+    int s = draft.sectors.size();
+    for (int cell = 0; cell < draft.uses.length; cell++) {
+      if (draft.uses[cell] < 0) {
+        int e = cell / (s * s);
+        int user = cell % s;
+        double made = 0;
+        for (int to = 0; to < n; to++) {
+          made += draft.flows[(user * n + to) * n + e];
+        }
+        if (draft.uses[cell] < -MOST_NEGATIVE_INPUT * made) {
+          throw new IllegalArgumentException(
+              "uses must not be negative, but "
+                  + draft.sectors.get(user)
+                  + " in "
+                  + draft.economies.get(e)
+                  + " uses "
+                  + draft.uses[cell]
+                  + " of "
+                  + draft.sectors.get(cell / s % s));
+        }
       }
     }
   }
@@ -383,8 +415,8 @@ public final class World {
 
   /**
    * The same world with some economies joined into one; trade between them becomes sales at home,
-   * and duties on it are left out. A base duty of the bloc is what its members collect, known where
-   * all of theirs are.
+   * and duties on it are left out, but not taxes on sales at home. A base duty of the bloc is what
+   * its members collect, known where all of theirs are.
    *
    * @param bloc the code of the joined economy, which may be that of a member
    * @param members the codes of those that it consists of, at least one, not all
@@ -473,14 +505,14 @@ public final class World {
     Arrays.fill(draft.known, true);
     for (int cell = 0; cell < flows.length; cell++) {
       int to = (cell / (n * n) * m + target[cell / n % n]) * m + target[cell % n];
+      boolean within = to % m == to / m % m && cell % n != cell / n % n;
       draft.flows[to] += flows[cell];
-      draft.duties[to] += flows[cell] * duties[cell];
+      draft.duties[to] += within ? 0 : flows[cell] * duties[cell];
       draft.known[to] &= known[cell] || flows[cell] == 0;
     }
     for (int cell = 0; cell < draft.flows.length; cell++) {
-      boolean home = cell % m == cell / m % m;
-      boolean none = home || draft.flows[cell] == 0;
-      draft.duties[cell] = none ? 0 : draft.duties[cell] / draft.flows[cell];
+      double flow = draft.flows[cell];
+      draft.duties[cell] = flow == 0 ? 0 : draft.duties[cell] / flow;
     }
     draft.uses = new double[rawUses.length == 0 ? 0 : m * s * s];
     for (int cell = 0; cell < rawUses.length; cell++) {

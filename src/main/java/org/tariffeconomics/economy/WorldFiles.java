@@ -32,7 +32,7 @@ public final class WorldFiles {
    *   <li>{@code economies.csv} (or {@code countries.csv}): column {@code code} or {@code iso2};
    *       for one sector also {@code home} or {@code home_usd_m}, the sales at home;
    *   <li>{@code flows.csv}: column {@code importer}, for several sectors {@code sector} before it,
-   *       and one column an exporter; a blank cell is zero;
+   *       and one column an exporter; a blank cell is zero, but not of sales at home;
    *   <li>{@code uses.csv}, where industries use goods: columns {@code country}, {@code input}, one
    *       column a using sector;
    *   <li>{@code duties.csv}, where base duties are known: columns {@code exporter}, {@code
@@ -77,8 +77,9 @@ public final class WorldFiles {
     List<String> sectors =
         flows.has("sector") ? distinct(flows, "sector") : List.of(World.ALL_GOODS);
     double[][][] cube = new double[sectors.size()][codes.size()][codes.size()];
+    flows.requireColumns(Set.of("sector", "importer"), codes, "economy");
     fill(flows, codes, sectors, cube);
-    home(economies, cube);
+    home(economies, flows, codes, cube);
     double[][][] used = uses == null ? new double[0][][] : uses(uses, codes, sectors);
     economies.refuseProblems();
     flows.refuseProblems();
@@ -120,17 +121,33 @@ public final class WorldFiles {
     }
   }
 
-  private static void home(Sheet economies, double[][][] cube) {
+  /** Sales at home of a world of one sector: a column of their own, or on the diagonal. */
+  private static void home(Sheet economies, Sheet flows, List<String> codes, double[][][] cube) {
+    if (cube.length > 1) {
+      return;
+    }
     String column = economies.has("home") ? "home" : "home_usd_m";
-    if (economies.has(column) && cube.length == 1) {
+    if (economies.has(column)) {
       for (int e = 0; e < economies.rows().size(); e++) {
         cube[0][e][e] = economies.number(economies.rows().get(e), column);
+      }
+      return;
+    }
+    for (Sheet.Row row : flows.rows()) {
+      String importer = flows.text(row, "importer");
+      if (codes.contains(importer) && flows.text(row, importer).isEmpty()) {
+        flows.problem(
+            row,
+            importer,
+            "must be what it sells at home, 0 if it is nothing: there is no column home");
       }
     }
   }
 
   private static double[][][] uses(Sheet uses, List<String> codes, List<String> sectors) {
     double[][][] cube = new double[codes.size()][sectors.size()][sectors.size()];
+    uses.requireColumns(Set.of("country", "input"), sectors, "sector");
+    boolean[] seen = new boolean[codes.size() * sectors.size()];
     for (Sheet.Row row : uses.rows()) {
       int e = codes.indexOf(uses.text(row, "country"));
       int input = sectors.indexOf(uses.text(row, "input"));
@@ -138,16 +155,29 @@ public final class WorldFiles {
         uses.problem(row, "country", "or input is not in flows.csv");
         continue;
       }
+      if (seen[e * sectors.size() + input]) {
+        uses.problem(row, "input", "comes twice");
+      }
+      seen[e * sectors.size() + input] = true;
       for (int user = 0; user < sectors.size(); user++) {
         cube[e][input][user] = uses.number(row, sectors.get(user), 0);
       }
     }
     uses.refuseProblems();
+    for (int cell = 0; cell < seen.length; cell++) {
+      if (!seen[cell]) {
+        throw new IllegalArgumentException(
+            "uses.csv must have a row for every country and input, but has none for "
+                + sectors.get(cell % sectors.size())
+                + " in "
+                + codes.get(cell / sectors.size()));
+      }
+    }
     return cube;
   }
 
   private static World withDuties(World world, Sheet duties) {
-    World taxed = world;
+    Set<Integer> seen = new LinkedHashSet<>();
     double[] values = world.duties().clone();
     boolean[] known = world.known().clone();
     for (Sheet.Row row : duties.rows()) {
@@ -155,19 +185,22 @@ public final class WorldFiles {
       double duty = duties.number(row, "duty");
       for (int cell :
           world.cells(duties.text(row, "exporter"), duties.text(row, "importer"), sector)) {
+        if (!seen.add(cell)) {
+          duties.problem(row, "duty", "comes twice");
+        }
         values[cell] = Require.tariff("duty", duty);
         known[cell] = true;
       }
     }
     duties.refuseProblems();
-    return taxed.withKnownDuties(values, known);
+    return world.withKnownDuties(values, known);
   }
 
   /**
    * Reads flows in long form, one row a flow: columns {@code exporter}, {@code importer}, {@code
    * flow}, and where they are there {@code sector} and {@code duty}, a base duty as a fraction,
-   * blank where it is unknown. Sales at home are rows of one economy with itself. Pairs without a
-   * row do not trade.
+   * blank where it is unknown. Sales at home are rows of one economy with itself, of which each
+   * economy must have one. Pairs without a row do not trade.
    *
    * @param file the file
    * @return the world
@@ -204,8 +237,28 @@ public final class WorldFiles {
       }
     }
     sheet.refuseProblems();
+    requireHome(codes, seen);
     World world = World.of(codes, sectors, cube, new double[0][][]);
     return named(world.withKnownDuties(duties, known), file);
+  }
+
+  /** Tables of trade alone have no sales at home, and none is another thing than zero. */
+  private static void requireHome(List<String> codes, boolean[] seen) {
+    int n = codes.size();
+    for (int e = 0; e < n; e++) {
+      boolean has = false;
+      for (int cell = e * n + e; cell < seen.length; cell += n * n) {
+        has |= seen[cell];
+      }
+      if (!has) {
+        throw new IllegalArgumentException(
+            "There is no row of what "
+                + codes.get(e)
+                + " sells at home, exporter and importer "
+                + codes.get(e)
+                + ": give one, with 0 if it is nothing");
+      }
+    }
   }
 
   /**

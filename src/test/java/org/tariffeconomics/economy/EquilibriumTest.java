@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,29 @@ class EquilibriumTest {
     assertTrue(shapley.of("deal with JP", "JP") > 0);
     assertTrue(shapley.table("US", "JP").toText().contains("Shapley"));
     assertThrows(IllegalArgumentException.class, () -> path.of("nothing", "US"));
+  }
+
+  @Test
+  void shapley_is_the_mean_over_all_orders_of_a_path() {
+    World world =
+        World.of(List.of("A", "B", "C"), new double[][] {{70, 20, 10}, {15, 80, 15}, {10, 20, 90}});
+    Equilibrium model = Equilibrium.of(world, Elasticity.of(5));
+    List<Step> steps =
+        List.of(
+            new Step("A", shock -> shock.withAdded("A", "*", 0.3)),
+            new Step("B", shock -> shock.withAdded("B", "A", 0.4)),
+            new Step("C", shock -> shock.withAdded("C", "B", 0.2)));
+    int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+    DutyShock none = DutyShock.none(world);
+    Contributions shapley = model.shapley(none, steps);
+    for (Step step : steps) {
+      double mean = 0;
+      for (int[] order : orders) {
+        List<Step> ordered = Arrays.stream(order).mapToObj(steps::get).toList();
+        mean += model.path(none, ordered).of(step.name(), "B") / orders.length;
+      }
+      assertEquals(mean, shapley.of(step.name(), "B"), 1e-12);
+    }
   }
 
   /** Two deals as steps of a law: what each adds, whatever their order. */

@@ -185,6 +185,42 @@ class LawShockTest {
     assertEquals(0.1 * 30 / 40, unknown.withUnknownAdding(0.1, 0.1).byGood().get(good), 1e-12);
   }
 
+  /** Known, open, unknown and prohibited goods of one pair, folded by hand at both ends. */
+  @Test
+  void goods_of_all_kinds_are_folded_together() {
+    LawShock law =
+        LawShock.builder(world(), "US", "a law")
+            .add("JP", "ALL", 50, EstimateRange.of(0.02), EstimateRange.of(0.10))
+            .add("JP", "ALL", 20, EstimateRange.of(0.05), new EstimateRange(0.10, 0.30))
+            .addProhibited("JP", "ALL", 10, EstimateRange.of(0.04))
+            .addUnknown("JP", "ALL", 20)
+            .add("KR", "ALL", 1, EstimateRange.of(0.02), EstimateRange.of(0.02))
+            .build()
+            .withUnknownAdding(0, 0.15);
+    // by law 1 + 1 + 0.4 on 80; 3% was collected on all: duties scaled by 2.4/2.4
+    double[] base = {1.02, 1.05, 1.04, 1.03};
+    double[] value = {50, 20, 10, 20};
+    double spent = 51 + 21 + 10.4 + 20.6;
+    double[][] after = {{1.10, 1.10, 0, 1.03}, {1.10, 1.30, 0, 1.18}};
+    for (int end = 0; end < 2; end++) {
+      double index = 0;
+      double net = 0;
+      for (int h = 0; h < value.length; h++) {
+        if (after[end][h] > 0) {
+          double weight = value[h] * base[h] / spent * Math.pow(after[end][h] / base[h], -4);
+          index += weight;
+          net += weight / after[end][h];
+        }
+      }
+      LawShock.Bounds bounds = law.bounds(FOUR);
+      DutyShock shock = end == 0 ? bounds.lowest() : bounds.highest();
+      assertEquals(1.03 * Math.pow(index, -0.25), shock.power("JP", "US", "ALL"), 1e-12);
+      assertEquals(net / index, shock.netShare("JP", "US", "ALL"), 1e-12);
+    }
+    assertEquals(20 / 101.0, law.openShare(), 1e-12);
+    assertEquals(20 / 101.0, law.unknownShare(), 1e-12);
+  }
+
   // Duties that lie between two.
 
   private static LawShock open(EstimateRange japan, EstimateRange korea) {

@@ -68,8 +68,15 @@ class RevenueAndCostTest {
         amount(plain.withHomeGood("8703", usd("1000")).run().lines().get(0).importsAfter());
     assertTrue(with < amount(plain.run().lines().get(0).importsAfter()));
     double one = RevenueSimulation.of(FLOWS).withResponses(1, 1).run().priceIndex("8703");
-    double near = RevenueSimulation.of(FLOWS).withResponses(1 + 1e-7, 1).run().priceIndex("8703");
-    assertEquals(one, near, 1e-8);
+    // by the logarithm of the change, up to the square: the mean less half the variance times σ − 1
+    double share = 102.5 / 202.5;
+    double log = Math.log(1.15 / 1.025);
+    assertEquals(Math.exp(share * log), one, 1e-14);
+    for (double slip : new double[] {1e-11, 1e-9, 1e-7}) {
+      double near = RevenueSimulation.of(FLOWS).withResponses(1 + slip, 1).run().priceIndex("8703");
+      double curved = share * log - slip / 2 * share * (1 - share) * log * log;
+      assertEquals(Math.exp(curved), near, 1e-13);
+    }
     assertThrows(IllegalArgumentException.class, () -> plain.withHomeGood("9999", usd("1")));
     assertThrows(IllegalArgumentException.class, () -> plain.withResponses(-1, 1));
   }
