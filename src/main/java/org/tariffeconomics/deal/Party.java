@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 
@@ -61,7 +62,7 @@ public final class Party {
   /** A country by code or name, or a group by its full name. */
   private static Party named(String text) {
     try {
-      return of(Country.parse(text));
+      return of(DeclaredOrigin.countryNamed(text));
     } catch (IllegalArgumentException e) {
       return fullName(text).map(Party::of).orElseThrow(() -> e);
     }

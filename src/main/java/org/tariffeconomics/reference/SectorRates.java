@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.GapRange;
@@ -53,7 +54,7 @@ final class SectorRates {
     List<Country> origins =
         CountryGroup.find(partner)
             .map(g -> g.members(law.day()))
-            .orElseGet(() -> List.of(Country.parse(partner)));
+            .orElseGet(() -> List.of(DeclaredOrigin.countryNamed(partner)));
     return origins.stream()
         .map(origin -> law.stack(line, origin, UsualFacts.us().of(line, origin, law.day())))
         .toList();

@@ -17,6 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.MonthText;
@@ -339,7 +341,7 @@ public final class UsPaid {
     String asked = goods.strip();
     if (goods().stream().noneMatch(asked::equalsIgnoreCase)) {
       throw new IllegalArgumentException(
-          "goods must be one of " + goods() + ", but was '" + cut(asked) + "'");
+          "goods must be one of " + goods() + ", but was " + Texts.quoted(asked) + Texts.changedPlaces(asked));
     }
     List<Paid> ofGoods =
         Held.FIGURES.stream()
@@ -387,7 +389,7 @@ public final class UsPaid {
     }
     return CountryGroup.find(text)
         .map(CountryGroup::name)
-        .orElseGet(() -> Country.parse(text).alpha2());
+        .orElseGet(() -> DeclaredOrigin.countryNamed(text).alpha2());
   }
 
   /** One figure of a named series. */

@@ -24,6 +24,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Texts;
@@ -822,6 +824,46 @@ public final class TariffBook implements Serializable {
    */
   public Optional<LocalDate> newestFact() {
     return terms.facts().through().or(index::lastChange);
+  }
+
+  /**
+   * What can be claimed for goods under this law, whatever the line: preferences, the programmes of
+   * its schedules, and claims that conditions name.
+   *
+   * @return the names in their order; what one line has of them says {@link TariffLaw#declarable}
+   */
+  public NavigableSet<String> claimable() {
+    NavigableSet<String> names = new TreeSet<>();
+    for (TariffMeasure each : measures) {
+      if (each.rule() == Rule.PREFERENCE) {
+        names.add(each.programme());
+      }
+      each.conditions().stream()
+          .filter(c -> c instanceof Condition.Claim)
+          .forEach(c -> names.add(((Condition.Claim) c).programme()));
+    }
+    sources.forEach(source -> names.addAll(source.programmes()));
+    return names;
+  }
+
+  /**
+   * Refuses an origin whose goods cannot be entered as declared, whatever the line: goods of the
+   * territory itself, and claims that this law has for no goods. A claim that it has for other goods
+   * or days comes to nothing, which results remark.
+   *
+   * @param origin the origin as declared
+   * @param day the day of entry
+   * @return the origin
+   * @throws IllegalArgumentException with what can be claimed
+   */
+  public DeclaredOrigin requireEntry(DeclaredOrigin origin, LocalDate day) {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(day, "day");
+    EntryCheck.refuseOwnGoods(territory(), origin.country(), day);
+    if (!origin.facts().claims().isEmpty()) {
+      EntryCheck.refuseUnknownClaims(territory(), origin.facts().claims(), claimable());
+    }
+    return origin;
   }
 
   /** {@return the customs territory: its code} */
