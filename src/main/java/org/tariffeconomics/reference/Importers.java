@@ -89,7 +89,7 @@ public final class Importers {
         LocalDate last = next.isAfter(days.getEnd()) ? days.getEnd() : next;
         QuotaTerms terms =
             QuotaTerms.of(name, volume, start.toString(), last.minusDays(1).toString());
-        periods.add(territory.equals(UNION) ? terms.criticalAsInTheEu() : terms);
+        periods.add(territory.equals(UNION) ? terms.withCriticalAsInTheEu() : terms);
         start = next;
       }
       return periods;
