@@ -6,18 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.joda.money.BigMoney;
-import org.joda.money.Money;
-import org.tariffeconomics.schedule.DatedSchedule;
 import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.DayText;
-import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.basics.RateRange;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.border.BothSides;
 import org.tariffeconomics.border.EntryTime;
 import org.tariffeconomics.border.Importer;
@@ -38,7 +35,6 @@ import org.tariffeconomics.economy.Elasticity;
 import org.tariffeconomics.economy.Equilibrium;
 import org.tariffeconomics.economy.World;
 import org.tariffeconomics.investment.CapFeasibility;
-import org.tariffeconomics.investment.CapRule;
 import org.tariffeconomics.investment.DealBalance;
 import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.investment.Outlook;
@@ -79,6 +75,7 @@ import org.tariffeconomics.reference.UsTrade.Sector;
 import org.tariffeconomics.reference.UsualFacts;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.schedule.DatedLine;
+import org.tariffeconomics.schedule.DatedSchedule;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.Assumptions;
 import org.tariffeconomics.tariff.DutyChange;
@@ -191,8 +188,7 @@ public final class Tariffs extends TypedVerbs {
    * @return the comparison
    */
   public static DutyComparison compare(TariffLaw law, String line, String... origins) {
-    return DutyComparison.of(
-        law, HsCode.of(line), origins(law.book(), line, law.day(), origins));
+    return DutyComparison.of(law, HsCode.of(line), origins(law.book(), line, law.day(), origins));
   }
 
   /**
@@ -543,10 +539,7 @@ public final class Tariffs extends TypedVerbs {
   public static CapFeasibility feasibility(
       String amount, String cap, String from, String deadline) {
     return TypedVerbs.feasibility(
-        AmountText.parse("amount", amount),
-        AmountText.parse("cap", cap),
-        day(from),
-        day(deadline));
+        AmountText.parse("amount", amount), AmountText.parse("cap", cap), day(from), day(deadline));
   }
 
   /**
@@ -1025,10 +1018,7 @@ public final class Tariffs extends TypedVerbs {
         AmountText.parse("value", value),
         List.of(entry),
         border.position(
-            Texts.plainSigns(quota),
-            EntryTime.parse(day).day(),
-            Quantity.parse(left),
-            entry));
+            Texts.plainSigns(quota), EntryTime.parse(day).day(), Quantity.parse(left), entry));
   }
 
   // --- from the law to the economy

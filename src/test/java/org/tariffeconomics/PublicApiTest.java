@@ -29,15 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.tariffeconomics.doors.PublicTypes;
 
 /**
- * What callers can use, room by room, against the lists in {@code src/test/resources/api}: a type, a
- * method or a constant that is gone or reads otherwise breaks a caller, and a new one is a promise.
- * {@code -Dapi.write=true} writes the lists.
+ * What callers can use, room by room, against the lists in {@code src/test/resources/api}: a type,
+ * a method or a constant that is gone or reads otherwise breaks a caller, and a new one is a
+ * promise. {@code -Dapi.write=true} writes the lists.
  */
 class PublicApiTest {
 
   private static final Path LISTS = Path.of("src/test/resources/api");
-  private static final Path PAGE =
-      Path.of("src/main/java/org/tariffeconomics/doc-files/api.html");
+  private static final Path PAGE = Path.of("src/main/java/org/tariffeconomics/doc-files/api.html");
   private static final Pattern QUALIFIED = Pattern.compile("[\\w.]*\\.(?=[A-Z])");
   private static final Pattern OURS = Pattern.compile("org\\.tariffeconomics\\.[\\w.$]+");
 
@@ -143,7 +142,8 @@ class PublicApiTest {
     String name = type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
     List<String> lines = new ArrayList<>();
     String parents =
-        Stream.concat(Stream.of(type.getGenericSuperclass()), Stream.of(type.getGenericInterfaces()))
+        Stream.concat(
+                Stream.of(type.getGenericSuperclass()), Stream.of(type.getGenericInterfaces()))
             .filter(each -> each != null && each != Object.class && each != Record.class)
             .map(each -> plain(each.getTypeName()))
             .collect(Collectors.joining(", "));

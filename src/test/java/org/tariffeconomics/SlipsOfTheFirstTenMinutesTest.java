@@ -113,9 +113,7 @@ class SlipsOfTheFirstTenMinutesTest {
     answered(no, () -> beforeAfter(CARS, DAY, DAY, "MX claiming NAFTA"));
     answered(
         no,
-        () ->
-            landed(
-                shipment(CARS, "MX claiming NAFTA", "USD 1", "USD 0", "USD 0", "sea"), DAY));
+        () -> landed(shipment(CARS, "MX claiming NAFTA", "USD 1", "USD 0", "USD 0", "sea"), DAY));
     answered("USMCA", () -> duty(CARS, "MX claiming T-MEC", DAY));
     assertEquals("25%", duty(CARS, "MX claiming usmca", DAY).adValoremRate().get().toString());
     assertTrue(us().claimable().containsAll(List.of("KORUS", "USMCA", "CAFTA-DR")));
@@ -280,8 +278,7 @@ class SlipsOfTheFirstTenMinutesTest {
     assertEquals(
         positions("cars", "JP, KR, GB", DAY).rows(),
         positions("cars", "Japan, South Korea, UK", "16 Sep 2025").rows());
-    assertEquals(
-        market("cars", DAY).origins().size(), positions("cars", "*", DAY).rows().size());
+    assertEquals(market("cars", DAY).origins().size(), positions("cars", "*", DAY).rows().size());
     assertEquals(
         ownAndRivals("cars", "2025-09-15", DAY, "JP").toString(),
         ownAndRivals("cars", "2025-09-15", DAY, "Japan").toString());
@@ -293,5 +290,21 @@ class SlipsOfTheFirstTenMinutesTest {
   void a_line_of_the_schedule_is_not_said_for_days_before_the_first_edition() {
     assertEquals("2.5%", scheduleLine(CARS, "2025-01-01").orElseThrow().general());
     answered("the first edition held, but was 2019-09-16", () -> scheduleLine(CARS, "2019-09-16"));
+  }
+
+  /** A sentence is quoted without its stamp: what is no law says so in the sentence itself. */
+  @Test
+  void a_sentence_about_amended_law_or_early_knowledge_says_so() {
+    assertEquals(
+        "What if without S232 autos: on 2025-09-16 the US duty on 8703.23.01 is 2.5% from JP.",
+        compare(us().without("S232 autos").on(DAY), CARS, "JP").sentence());
+    assertEquals(
+        "As known on 2025-07-22, on 2025-07-22 the US duty on 8703.23.01 is 27.5% from JP.",
+        compareAsKnown(CARS, "2025-07-22", "JP").sentence());
+    assertEquals(
+        "15% is wrong: what if without S232 autos: the duty on 8703.23.01 from JP on 2025-09-16 is"
+            + " 2.5%",
+        check("15%", us().without("S232 autos").on(DAY).stack(HsCode.of(CARS), Country.of("JP")))
+            .toString());
   }
 }

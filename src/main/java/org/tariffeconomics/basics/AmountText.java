@@ -160,8 +160,7 @@ public final class AmountText {
 
   private static void refuseTwoReadings(
       String name, String text, CurrencyUnit currency, String digits) {
-    if (ONE_POINT.matcher(digits).matches()
-        && currency.getDecimalPlaces() != DIGITS_OF_A_GROUP) {
+    if (ONE_POINT.matcher(digits).matches() && currency.getDecimalPlaces() != DIGITS_OF_A_GROUP) {
       BigDecimal small = new BigDecimal(digits).stripTrailingZeros();
       int decimals = Math.max(small.scale(), currency.getDecimalPlaces());
       throw new IllegalArgumentException(

@@ -48,7 +48,8 @@ public final class DayText {
   private static final Pattern YEAR_LAST =
       Pattern.compile("([0-9]{1,2})([-/.])([0-9]{1,2})\\2([0-9]{4})");
   private static final Pattern DAY_MONTH =
-      Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th|\\.)?(?: of)?[ -]([a-z]{3,9})\\.?,?[ -]([0-9]{4})");
+      Pattern.compile(
+          "([0-9]{1,2})(?:st|nd|rd|th|\\.)?(?: of)?[ -]([a-z]{3,9})\\.?,?[ -]([0-9]{4})");
   private static final Pattern MONTH_DAY =
       Pattern.compile("([a-z]{3,9})\\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})");
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is meant by names that are no English names of countries: names in other languages, as the
- * Java runtime knows them, and those of parts of countries. They are never read, since a message can
- * say what to write: one more language would make a name that is English today ambiguous tomorrow.
- * A runtime without the data of locales knows English alone, and says less.
+ * Java runtime knows them, and those of parts of countries. They are never read, since a message
+ * can say what to write: one more language would make a name that is English today ambiguous
+ * tomorrow. A runtime without the data of locales knows English alone, and says less.
  */
 final class ForeignNames {
 

@@ -53,8 +53,7 @@ public final class MonthText {
     if (Objects.requireNonNull(text, "text").length() > Texts.SHOWN) {
       return Optional.empty();
     }
-    String plain =
-        Texts.plainSigns(text).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    String plain = Texts.plainSigns(text).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     Matcher numbers = NUMBERS.matcher(plain);
     if (numbers.matches()) {
       return month(numbers.group(1), numbers.group(2));

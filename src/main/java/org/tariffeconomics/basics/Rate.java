@@ -42,7 +42,8 @@ public final class Rate implements Comparable<Rate>, Serializable {
   private static final Pattern PERCENT = Pattern.compile("(?:%| ?(?:percent|per cent|pct\\.?))$");
 
   private static final Pattern POINTS =
-      Pattern.compile("([-+]?[0-9]{1,9}(?:\\.[0-9]{1,9})?) ?(?:pp|p\\.p\\.|points?|percentage points?)");
+      Pattern.compile(
+          "([-+]?[0-9]{1,9}(?:\\.[0-9]{1,9})?) ?(?:pp|p\\.p\\.|points?|percentage points?)");
 
   private final BigDecimal fraction;
 

@@ -3,8 +3,8 @@ package org.tariffeconomics.competitiveness;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.rate.DeclaredOrigin;
 
 /** The name under which an origin goes: a country's two letters, a group's name, or Rest. */
 final class OriginText {

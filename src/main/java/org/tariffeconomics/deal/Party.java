@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.rate.DeclaredOrigin;
 
 /**
  * A party of a deal: a country, or a group of countries that deals as one.

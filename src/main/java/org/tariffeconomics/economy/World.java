@@ -264,7 +264,8 @@ public final class World {
    * @param newConventions what was assumed in making it, one sentence each
    * @return a new world
    */
-  public World withDescription(String newName, List<Source> newSources, List<String> newConventions) {
+  public World withDescription(
+      String newName, List<Source> newSources, List<String> newConventions) {
     Objects.requireNonNull(newName, "newName");
     Objects.requireNonNull(newSources, "newSources");
     Objects.requireNonNull(newConventions, "newConventions");

@@ -154,8 +154,12 @@ public record ShipmentRecord(
             .withIncoterm(EnumText.parse("incoterm", Incoterm.class, incoterm))
             .withFacts(DeclaredFacts.parse(declares))
             .withExchangeRates(ExchangeRates.parse(exchangeRates));
-    shipment = freight == null ? shipment : shipment.withFreight(CostAmounts.stored("freight", freight));
-    shipment = insurance == null ? shipment : shipment.withInsurance(CostAmounts.stored("insurance", insurance));
+    shipment =
+        freight == null ? shipment : shipment.withFreight(CostAmounts.stored("freight", freight));
+    shipment =
+        insurance == null
+            ? shipment
+            : shipment.withInsurance(CostAmounts.stored("insurance", insurance));
     for (ChargeText each : charges) {
       shipment =
           shipment.withCharge(

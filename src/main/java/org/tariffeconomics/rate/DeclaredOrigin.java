@@ -79,8 +79,8 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
   }
 
   /**
-   * A country as origins are named: by any code or English name, and {@code Korea} by itself for the
-   * Republic, as the tariff of the United States uses it (HTSUS, general note 33).
+   * A country as origins are named: by any code or English name, and {@code Korea} by itself for
+   * the Republic, as the tariff of the United States uses it (HTSUS, general note 33).
    *
    * @param name a name, or a code of any common list
    * @return the country

@@ -125,17 +125,16 @@ final class GoodsNames {
   private static Optional<String> meant(String name) {
     String word = key(name);
     return Arrays.stream(Sector.values())
-            .map(Sector::toString)
-            .filter(each -> key(each).equals(word))
-            .findFirst()
-            .or(() -> Optional.ofNullable(OTHER_WORDS.get(word)))
-            .or(() -> Held.CODES.keySet().stream().filter(c -> key(c).equals(word)).findFirst());
+        .map(Sector::toString)
+        .filter(each -> key(each).equals(word))
+        .findFirst()
+        .or(() -> Optional.ofNullable(OTHER_WORDS.get(word)))
+        .or(() -> Held.CODES.keySet().stream().filter(c -> key(c).equals(word)).findFirst());
   }
 
   /** A word in the singular, in small letters without signs. */
   private static String key(String word) {
-    String letters =
-        Texts.plainSigns(word).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    String letters = Texts.plainSigns(word).toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     return letters.endsWith("s") ? letters.substring(0, letters.length() - 1) : letters;
   }
 }

@@ -15,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.Quantity;
@@ -33,6 +32,7 @@ import org.tariffeconomics.border.RetaliationRound.Terms;
 import org.tariffeconomics.border.TurningHour;
 import org.tariffeconomics.io.BorderRuleCsv;
 import org.tariffeconomics.quota.QuotaTerms;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.tariff.TariffBook;
@@ -284,7 +284,9 @@ public final class Importers {
     String text = territory.strip();
     String upper = text.toUpperCase(Locale.ROOT);
     String code =
-        upper.equals(UNION) ? UNION : upper.equals("UK") ? "GB" : DeclaredOrigin.countryNamed(text).alpha2();
+        upper.equals(UNION)
+            ? UNION
+            : upper.equals("UK") ? "GB" : DeclaredOrigin.countryNamed(text).alpha2();
     String law = members().contains(code) ? UNION : code;
     return Retaliation.of(law, day, SEARCHED, Rows.ROUNDS);
   }

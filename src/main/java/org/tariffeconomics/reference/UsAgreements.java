@@ -3,9 +3,9 @@ package org.tariffeconomics.reference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.schedule.SpecialProgramme;
 

@@ -17,14 +17,14 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.rate.DeclaredOrigin;
-import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.MonthText;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.report.Cell;
@@ -341,7 +341,11 @@ public final class UsPaid {
     String asked = goods.strip();
     if (goods().stream().noneMatch(asked::equalsIgnoreCase)) {
       throw new IllegalArgumentException(
-          "goods must be one of " + goods() + ", but was " + Texts.quoted(asked) + Texts.changedPlaces(asked));
+          "goods must be one of "
+              + goods()
+              + ", but was "
+              + Texts.quoted(asked)
+              + Texts.changedPlaces(asked));
     }
     List<Paid> ofGoods =
         Held.FIGURES.stream()

@@ -69,10 +69,10 @@
  *       and what was known. Expected numbers come from the text, not from the book.
  * </ol>
  *
- * <p>Behind the verbs of {@code Tariffs} stand {@link org.tariffeconomics.reference.UsDeals}, {@link
- * org.tariffeconomics.reference.UsLetters}, {@link org.tariffeconomics.reference.UsDealSizes}, {@link
- * org.tariffeconomics.reference.UsStudies} and {@link
- * org.tariffeconomics.reference.PartnerStudies}, which take types.
+ * <p>Behind the verbs of {@code Tariffs} stand {@link org.tariffeconomics.reference.UsDeals},
+ * {@link org.tariffeconomics.reference.UsLetters}, {@link
+ * org.tariffeconomics.reference.UsDealSizes}, {@link org.tariffeconomics.reference.UsStudies} and
+ * {@link org.tariffeconomics.reference.PartnerStudies}, which take types.
  *
  * <p>Also here: {@link org.tariffeconomics.reference.UsInterest}, the interest on overpaid duties;
  * {@link org.tariffeconomics.reference.UsAssumptions}, shares of claims and metals and uses in

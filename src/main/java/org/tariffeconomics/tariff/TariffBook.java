@@ -24,11 +24,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.rate.Condition;
-import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.rate.SeasonalRate;
 import org.threeten.extra.LocalDateRange;
 
@@ -848,8 +848,8 @@ public final class TariffBook implements Serializable {
 
   /**
    * Refuses an origin whose goods cannot be entered as declared, whatever the line: goods of the
-   * territory itself, and claims that this law has for no goods. A claim that it has for other goods
-   * or days comes to nothing, which results remark.
+   * territory itself, and claims that this law has for no goods. A claim that it has for other
+   * goods or days comes to nothing, which results remark.
    *
    * @param origin the origin as declared
    * @param day the day of entry

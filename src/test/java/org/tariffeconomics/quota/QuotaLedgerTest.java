@@ -133,7 +133,8 @@ class QuotaLedgerTest {
         () -> ledger.with("b", "2025-02-01", Quantity.parse("1 liter")));
     assertThrows(IllegalArgumentException.class, () -> ledger.split("b"));
     assertThrows(
-        IllegalArgumentException.class, () -> TERMS.withCriticalAt(Rate.percent(new BigDecimal(101))));
+        IllegalArgumentException.class,
+        () -> TERMS.withCriticalAt(Rate.percent(new BigDecimal(101))));
     assertThrows(
         IllegalArgumentException.class,
         () -> QuotaTerms.of("x", kg("1"), "2025-02-01", "2025-01-31"));

@@ -253,7 +253,8 @@ class RateDecisionTest {
     assertTrue(duty("5% + EAR", basis).contains("no EAR for 7476 from an unstated origin"));
     DutyBasis dated = basis.withDay(LocalDate.parse("2021-10-06"));
     assertEquals("50", duty("5% + EAR", dated.withOrigin(Country.of("IS"))));
-    assertTrue(duty("5% + EAR", dated.withOrigin(Country.of("JP"))).contains("no EAR for 7476 from"));
+    assertTrue(
+        duty("5% + EAR", dated.withOrigin(Country.of("JP"))).contains("no EAR for 7476 from"));
   }
 
   @Test
