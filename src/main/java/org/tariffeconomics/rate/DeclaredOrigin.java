@@ -56,7 +56,15 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
    */
   public static DeclaredOrigin parse(String text) {
     Objects.requireNonNull(text, "text");
-    return parsePlain(Texts.plainSigns(Texts.readable("An origin", text)));
+    return parsePlain(plainHead(Texts.readable("An origin", text)));
+  }
+
+  /** Countries and claims with plain signs; what is declared stays as it is written. */
+  private static String plainHead(String text) {
+    int with = QuotedText.indexOfWord(text, WITH);
+    return with < 0
+        ? Texts.plainSigns(text)
+        : Texts.plainSigns(text.substring(0, with)) + text.substring(with);
   }
 
   private static DeclaredOrigin parsePlain(String text) {
@@ -141,7 +149,7 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
   public static List<DeclaredOrigin> parseAll(String text, LocalDate day) {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(day, "day");
-    return parsePlain(Texts.plainSigns(Texts.readable("An origin", text)), day);
+    return parsePlain(plainHead(Texts.readable("An origin", text)), day);
   }
 
   private static List<DeclaredOrigin> parsePlain(String text, LocalDate day) {
