@@ -456,8 +456,7 @@ public final class LeftBehind {
    * @throws IllegalArgumentException when the text is no percentage
    */
   public List<Ranked> strictly(String leastExposure) {
-    return strictly(
-        Rate.parse(Objects.requireNonNull(leastExposure, "leastExposure")).fraction());
+    return strictly(Rate.parse(Objects.requireNonNull(leastExposure, "leastExposure")).fraction());
   }
 
   /** {@return rank, partner, score, the parts and the reasons} */

@@ -64,7 +64,11 @@ class AmountTextTest {
             "USD 1,000 000",
             "USD 1,23,456",
             "USD 1.000.000")) {
-      assertTrue(message(text).endsWith("a comma parts groups of three digits and a point the decimals, as in 32,850.00"), text);
+      assertTrue(
+          message(text)
+              .endsWith(
+                  "a comma parts groups of three digits and a point the decimals, as in 32,850.00"),
+          text);
     }
   }
 
