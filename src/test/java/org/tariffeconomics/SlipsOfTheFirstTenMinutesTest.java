@@ -292,18 +292,21 @@ class SlipsOfTheFirstTenMinutesTest {
     answered("the first edition held, but was 2019-09-16", () -> scheduleLine(CARS, "2019-09-16"));
   }
 
-  /** A sentence is quoted without its stamp: what is no law says so in the sentence itself. */
+  /**
+   * A sentence is quoted without its stamp: what is no law says so in the sentence itself. Without
+   * section 232 on cars the reciprocal duty tops up to 15 % for Japan (Executive Order 14345).
+   */
   @Test
   void a_sentence_about_amended_law_or_early_knowledge_says_so() {
     assertEquals(
-        "What if without S232 autos: on 2025-09-16 the US duty on 8703.23.01 is 2.5% from JP.",
+        "What if without S232 autos: on 2025-09-16 the US duty on 8703.23.01 is 15.0% from JP.",
         compare(us().without("S232 autos").on(DAY), CARS, "JP").sentence());
     assertEquals(
         "As known on 2025-07-22, on 2025-07-22 the US duty on 8703.23.01 is 27.5% from JP.",
         compareAsKnown(CARS, "2025-07-22", "JP").sentence());
     assertEquals(
-        "15% is wrong: what if without S232 autos: the duty on 8703.23.01 from JP on 2025-09-16 is"
-            + " 2.5%",
+        "15% is right: what if without S232 autos: the duty on 8703.23.01 from JP on 2025-09-16 is"
+            + " 15%",
         check("15%", us().without("S232 autos").on(DAY).stack(HsCode.of(CARS), Country.of("JP")))
             .toString());
   }
