@@ -6,17 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.joda.money.BigMoney;
-import org.joda.money.Money;
 import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.DayText;
-import org.tariffeconomics.basics.FullWidth;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.basics.RateRange;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.border.BothSides;
 import org.tariffeconomics.border.EntryTime;
 import org.tariffeconomics.border.Importer;
@@ -37,7 +35,6 @@ import org.tariffeconomics.economy.Elasticity;
 import org.tariffeconomics.economy.Equilibrium;
 import org.tariffeconomics.economy.World;
 import org.tariffeconomics.investment.CapFeasibility;
-import org.tariffeconomics.investment.CapRule;
 import org.tariffeconomics.investment.DealBalance;
 import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.investment.Outlook;
@@ -78,6 +75,7 @@ import org.tariffeconomics.reference.UsTrade.Sector;
 import org.tariffeconomics.reference.UsualFacts;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.schedule.DatedLine;
+import org.tariffeconomics.schedule.DatedSchedule;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.Assumptions;
 import org.tariffeconomics.tariff.DutyChange;
@@ -190,8 +188,7 @@ public final class Tariffs extends TypedVerbs {
    * @return the comparison
    */
   public static DutyComparison compare(TariffLaw law, String line, String... origins) {
-    return DutyComparison.of(
-        law, HsCode.of(line), origins(law.book().territory(), line, law.day(), origins));
+    return DutyComparison.of(law, HsCode.of(line), origins(law.book(), line, law.day(), origins));
   }
 
   /**
@@ -203,8 +200,10 @@ public final class Tariffs extends TypedVerbs {
    * @return the stack; it assesses any value
    */
   public static DutyStack duty(String line, String origin, String day) {
-    DeclaredOrigin declared = usual().origin(origin, HsCode.of(line), day(day));
-    return us().on(day(day)).stack(HsCode.of(line), declared.country(), declared.facts());
+    HsCode code = HsCode.of(line);
+    LocalDate entry = day(day);
+    DeclaredOrigin declared = us().requireClaimable(usual().origin(origin, code, entry));
+    return us().on(entry).stack(code, declared);
   }
 
   /**
@@ -228,7 +227,7 @@ public final class Tariffs extends TypedVerbs {
     return RateTimeline.of(
         us(),
         HsCode.of(line),
-        origins.length == 0 ? List.of() : origins(US, line, last, origins),
+        origins.length == 0 ? List.of() : origins(us(), line, last, origins),
         LocalDateRange.ofClosed(first, last));
   }
 
@@ -360,6 +359,7 @@ public final class Tariffs extends TypedVerbs {
    */
   public static LandedCost landed(Shipment shipment, String day) {
     LocalDate entry = day(day);
+    us().requireClaimable(new DeclaredOrigin(shipment.origin(), shipment.facts()));
     return LandedCost.of(
         shipment.withFacts(
             usual().of(shipment.line(), shipment.origin(), entry).and(shipment.facts())),
@@ -424,7 +424,7 @@ public final class Tariffs extends TypedVerbs {
         us().on(day(before)),
         us().on(day(after)),
         List.of(HsCode.of(line)),
-        origins(US, line, day(after), origins));
+        origins(us(), line, day(after), origins));
   }
 
   /**
@@ -538,12 +538,8 @@ public final class Tariffs extends TypedVerbs {
    */
   public static CapFeasibility feasibility(
       String amount, String cap, String from, String deadline) {
-    return new CapFeasibility(
-        AmountText.parse("amount", amount),
-        AmountText.parse("cap", cap),
-        day(from),
-        day(deadline),
-        CapRule.PRO_RATA);
+    return TypedVerbs.feasibility(
+        AmountText.parse("amount", amount), AmountText.parse("cap", cap), day(from), day(deadline));
   }
 
   /**
@@ -598,7 +594,7 @@ public final class Tariffs extends TypedVerbs {
     Objects.requireNonNull(origins, "origins");
     return UsStudies.positions(
         sector,
-        Arrays.stream(origins.split(",")).map(String::strip).toList(),
+        Arrays.stream(Texts.plainSigns(origins).split(",")).map(String::strip).toList(),
         Arrays.stream(days).map(Tariffs::day).toList());
   }
 
@@ -633,7 +629,7 @@ public final class Tariffs extends TypedVerbs {
    */
   public static DealEffect withoutDeal(String origin, String line, String day) {
     LocalDate on = day(day);
-    DeclaredOrigin declared = origins("US", line, on, origin).get(0);
+    DeclaredOrigin declared = origins(us(), line, on, origin).get(0);
     Deal deal =
         deals()
             .dealOf(declared.country(), on)
@@ -680,7 +676,7 @@ public final class Tariffs extends TypedVerbs {
    * @return changes of duty with the rates before and after, and deadlines
    */
   public static UsAhead ahead(String day, String line, String... origins) {
-    return UsAhead.of(day(day), HsCode.of(line), origins("US", line, day(day), origins));
+    return UsAhead.of(day(day), HsCode.of(line), origins(us(), line, day(day), origins));
   }
 
   /**
@@ -929,7 +925,7 @@ public final class Tariffs extends TypedVerbs {
   /**
    * The average duty of a day on some goods.
    *
-   * @param goods codes, {@code 7208}, {@code 61+62}
+   * @param goods codes, {@code 7208}, {@code 61+62}, or a word, {@code steel}
    * @param day the day
    * @return the average, weighted by the imports of 2024
    */
@@ -943,9 +939,16 @@ public final class Tariffs extends TypedVerbs {
    * @param line a code of eight digits or more
    * @param day the day
    * @return the legal line; empty where the schedule has none
+   * @throws IllegalArgumentException when the day lies before the first edition held
    */
   public static Optional<DatedLine> scheduleLine(String line, String day) {
-    return UsTariffs.schedule(Facts.VERIFIED_ONLY).line(HsCode.of(line), day(day));
+    DatedSchedule schedule = UsTariffs.schedule(Facts.VERIFIED_ONLY);
+    LocalDate first = schedule.outline().editions().firstKey();
+    if (day(day).isBefore(first)) {
+      throw new IllegalArgumentException(
+          "day must not be before " + first + ", the first edition held, but was " + day(day));
+    }
+    return schedule.line(HsCode.of(line), day(day));
   }
 
   /**
@@ -979,11 +982,8 @@ public final class Tariffs extends TypedVerbs {
       String importer, String line, String origin, String day, String value, String... quantities) {
     return duty(importer, line, origin, day)
         .assess(
-            Money.parse(FullWidth.narrow(value)),
-            Arrays.stream(quantities)
-                .map(FullWidth::narrow)
-                .map(Quantity::parse)
-                .toArray(Quantity[]::new));
+            AmountText.parse("value", value),
+            Arrays.stream(quantities).map(Quantity::parse).toArray(Quantity[]::new));
   }
 
   /**
@@ -1010,18 +1010,15 @@ public final class Tariffs extends TypedVerbs {
       String quota,
       String left) {
     Importer border = importer(importer);
-    Quantity entry = Quantity.parse(FullWidth.narrow(quantity));
+    Quantity entry = Quantity.parse(quantity);
     return border.duty(
         line,
         origin,
         day,
-        BigMoney.parse(FullWidth.narrow(value)),
+        AmountText.parse("value", value),
         List.of(entry),
         border.position(
-            FullWidth.narrow(quota),
-            EntryTime.parse(day).day(),
-            Quantity.parse(FullWidth.narrow(left)),
-            entry));
+            Texts.plainSigns(quota), EntryTime.parse(day).day(), Quantity.parse(left), entry));
   }
 
   // --- from the law to the economy
@@ -1202,28 +1199,34 @@ public final class Tariffs extends TypedVerbs {
     return UsTariffs.provisions(prefix);
   }
 
-  /** Two days that changed places would turn every sign. */
   private static void requireOrder(String before, String after) {
-    if (day(after).isBefore(day(before))) {
+    requireOrder(day(before), day(after));
+  }
+
+  /** Two days that changed places would turn every sign. */
+  static void requireOrder(LocalDate before, LocalDate after) {
+    if (after.isBefore(before)) {
       throw new IllegalArgumentException(
           "The earlier day comes first, but was "
-              + day(before)
+              + before
               + " before "
-              + day(after)
+              + after
               + ": have the two days changed places?");
     }
   }
 
   /** No origin named means all of them; of a group or of all, the importer itself is left out. */
   private static List<DeclaredOrigin> origins(
-      String importer, String line, LocalDate day, String... origins) {
+      TariffBook book, String line, LocalDate day, String... origins) {
     HsCode code = HsCode.of(line);
+    String importer = book.territory();
     return Arrays.stream(origins.length == 0 ? new String[] {"*"} : origins)
         .map(text -> DeclaredOrigin.parseAll(text, day))
         .flatMap(
             all ->
                 all.stream().filter(o -> all.size() == 1 || !o.country().alpha2().equals(importer)))
         .map(o -> importer.equals(US) ? o.withDefaults(usual().of(code, o.country(), day)) : o)
+        .map(book::requireClaimable)
         .distinct()
         .toList();
   }

@@ -296,6 +296,7 @@ class TypedVerbs extends TypedDealVerbs {
    */
   public static CapFeasibility feasibility(
       BigMoneyProvider amount, BigMoneyProvider cap, LocalDate from, LocalDate deadline) {
+    Tariffs.requireOrder(from, deadline);
     return new CapFeasibility(
         amount.toBigMoney(), cap.toBigMoney(), from, deadline, CapRule.PRO_RATA);
   }

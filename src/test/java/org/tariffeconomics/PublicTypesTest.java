@@ -70,8 +70,10 @@ class PublicTypesTest {
         "public, and no one is led to them: hide them, or name them on a page");
   }
 
-  private static Set<String> namedOnPages() throws IOException {
+  /** The words of the pages, but for the one that lists what nobody is led to. */
+  static Set<String> namedOnPages() throws IOException {
     List<Path> pages = new ArrayList<>(files(".html"));
+    pages.removeIf(page -> page.endsWith("api.html"));
     pages.addAll(files("package-info.java"));
     pages.add(Path.of("README.md"));
     Set<String> named = new HashSet<>();

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * or without, and with a word for its size: {@code USD 30290}, {@code USD 30,290.50}, {@code 30 290
  * EUR}, {@code $30,290}, {@code USD 350bn}, {@code US$ 1.5 billion}, {@code ¥5 trillion}. {@code $}
  * is the dollar of the United States, {@code ¥} the yen. A comma that does not part groups of three
- * is refused, since it can be a decimal point; so is an amount without a currency.
+ * is refused, since it can be a decimal point; so is a point before three digits, which can part a
+ * group ({@code USD 32.850} is refused with both readings; a size after it, or a currency of three
+ * decimals, settles it); so is an amount without a currency.
  *
  * @since 0.1.0
  */
@@ -30,14 +32,26 @@ public final class AmountText {
   private static final Pattern FORM =
       Pattern.compile(
           "(?<sign>[-−]?)\\s*(?<before>[A-Z]{3}|US\\$|[$€£¥₩₹])?\\s*(?<minus>[-−]?)"
-              + "(?<number>[0-9][0-9,. \\u00a0\\u202f]*?)\\s*"
+              + "(?<number>[0-9][0-9,. ']*?)\\s*"
               + "(?<size>k|m|mn|mio|bn|b|tn|trn|thousand|million|billion|trillion)?\\s*"
               + "(?<after>[A-Z]{3}|US\\$|[$€£¥₩₹])?");
 
   private static final Pattern GROUPED =
-      Pattern.compile("[0-9]{1,3}(?:([, \\u00a0\\u202f])[0-9]{3})(?:\\1[0-9]{3})*(?:\\.[0-9]+)?");
+      Pattern.compile("[0-9]{1,3}(?:([, '])[0-9]{3})(?:\\1[0-9]{3})*(?:\\.[0-9]+)?");
 
   private static final Pattern PLAIN = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
+
+  /** The point of a decimal number, or of a group of three digits as much of Europe writes it. */
+  private static final Pattern ONE_POINT = Pattern.compile("[1-9][0-9]{0,2}\\.[0-9]{3}");
+
+  private static final int DIGITS_OF_A_GROUP = 3;
+
+  private static final Pattern STORED =
+      Pattern.compile("([A-Z]{3}) (-?[0-9]{1,40}(?:\\.[0-9]{1,40})?)");
+
+  /** Currencies by another name, and a size that looks like one. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of("RMB", "CNY", "NTD", "TWD", "STG", "GBP", "YEN", "JPY", "WON", "KRW", "MRD", "bn");
 
   private static final Map<String, String> SIGNS =
       Map.of("$", "USD", "US$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY", "₩", "KRW", "₹", "INR");
@@ -56,6 +70,12 @@ public final class AmountText {
           Map.entry("tn", 12),
           Map.entry("trn", 12),
           Map.entry("trillion", 12));
+
+  private static final String FORMS =
+      "; a currency is three letters or $ € £ ¥ ₩ ₹, a size one of k, m, bn, tn";
+
+  private static final String NO_NUMBER =
+      ": a comma parts groups of three digits and a point the decimals, as in 32,850.00";
 
   /** Longer texts are no amounts. */
   private static final int LONGEST = 60;
@@ -86,24 +106,50 @@ public final class AmountText {
     return written(name, text).money();
   }
 
+  /**
+   * Reads an amount as the library writes it, for records that are read back: the currency, a blank
+   * and the digits, {@code USD 12.345}, whose point is one. Other forms are read as {@link #parse}
+   * reads them.
+   *
+   * @param name what the amount is, for the message
+   * @param text the amount
+   * @return the amount, exactly as written
+   * @throws IllegalArgumentException when it is none
+   */
+  public static BigMoney parseStored(String name, String text) {
+    Objects.requireNonNull(text, name);
+    Matcher stored = STORED.matcher(Texts.readable(name, text));
+    Optional<CurrencyUnit> currency =
+        stored.matches() ? currency(stored.group(1)) : Optional.empty();
+    return currency.isPresent()
+        ? BigMoney.of(currency.get(), new BigDecimal(stored.group(2)))
+        : parse(name, text);
+  }
+
   /** An amount with the unit of the last digit that is written: a billion in {@code USD 350bn}. */
   record Written(BigMoney money, BigDecimal unit) {}
 
   static Written written(String name, String text) {
     Matcher form = form(Texts.readable(name, text));
     if (!form.matches()) {
-      throw refused(name, text, LooksLike.hint(text, LooksLike.AMOUNT));
+      String hint = LooksLike.hint(text, LooksLike.AMOUNT);
+      throw refused(name, text, hint.isEmpty() ? FORMS : hint);
     }
     List<String> currencies = currencies(form);
+    for (String each : currencies) {
+      if (currency(each).isEmpty()) {
+        throw refused(name, text, noCurrency(each));
+      }
+    }
     if (currencies.size() != 1) {
       throw refused(name, text, currencies.isEmpty() ? ": say the currency" : ": two currencies");
     }
-    CurrencyUnit currency =
-        currency(currencies.get(0))
-            .orElseThrow(() -> refused(name, text, ": '" + currencies.get(0) + "' is no currency"));
-    BigDecimal number =
-        number(form.group("number").strip())
-            .orElseThrow(() -> refused(name, text, ": a comma parts groups of three digits"));
+    CurrencyUnit currency = CurrencyUnit.of(currencies.get(0));
+    String digits = form.group("number").strip();
+    BigDecimal number = number(digits).orElseThrow(() -> refused(name, text, NO_NUMBER));
+    if (form.group("size") == null) {
+      refuseTwoReadings(name, text, currency, digits);
+    }
     boolean negative = !form.group("sign").isEmpty() || !form.group("minus").isEmpty();
     int zeros = zeros(form.group("size"));
     BigDecimal amount = number.movePointRight(zeros);
@@ -112,14 +158,35 @@ public final class AmountText {
         BigDecimal.ONE.scaleByPowerOfTen(zeros - number.scale()));
   }
 
+  private static void refuseTwoReadings(
+      String name, String text, CurrencyUnit currency, String digits) {
+    if (ONE_POINT.matcher(digits).matches() && currency.getDecimalPlaces() != DIGITS_OF_A_GROUP) {
+      BigDecimal small = new BigDecimal(digits).stripTrailingZeros();
+      int decimals = Math.max(small.scale(), currency.getDecimalPlaces());
+      throw new IllegalArgumentException(
+          name
+              + " could be two amounts: write "
+              + currency
+              + " "
+              + digits.replace(".", "")
+              + " or "
+              + currency
+              + " "
+              + small.setScale(decimals == DIGITS_OF_A_GROUP ? decimals + 1 : decimals)
+              + ", but was "
+              + Texts.quoted(text));
+    }
+  }
+
   /** Whether a text has the form of an amount with a currency. */
   static boolean isAmount(String text) {
     Matcher form = form(text);
-    return form.matches() && currencies(form).size() == 1;
+    List<String> currencies = form.matches() ? currencies(form) : List.of();
+    return currencies.size() == 1 && currency(currencies.get(0)).isPresent();
   }
 
   private static Matcher form(String text) {
-    String plain = text.strip();
+    String plain = Texts.plainSigns(text).strip();
     return FORM.matcher(plain.length() > LONGEST ? "" : lowerSizes(plain));
   }
 
@@ -144,6 +211,11 @@ public final class AmountText {
         .toList();
   }
 
+  private static String noCurrency(String code) {
+    String meant = OTHER_NAMES.get(code);
+    return ": '" + code + "' is no currency" + (meant == null ? FORMS : ": write " + meant);
+  }
+
   private static Optional<CurrencyUnit> currency(String code) {
     try {
       return Optional.of(CurrencyUnit.of(code));
@@ -154,7 +226,7 @@ public final class AmountText {
 
   private static Optional<BigDecimal> number(String text) {
     return PLAIN.matcher(text).matches() || GROUPED.matcher(text).matches()
-        ? Optional.of(new BigDecimal(text.replaceAll("[, \\u00a0\\u202f]", "")))
+        ? Optional.of(new BigDecimal(text.replaceAll("[, ']", "")))
         : Optional.empty();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,8 +25,15 @@ final class CountryCodes {
   /** No code or name of a country is longer. */
   private static final int LONGEST = 80;
 
-  private static final String UNKNOWN =
-      "is unknown: write two letters such as JP, or an English name such as Japan";
+  private static final String WHAT_TO_WRITE =
+      "write two letters such as JP, or an English name such as Japan";
+
+  private static final String UNKNOWN = "is unknown: " + WHAT_TO_WRITE;
+
+  private static final Set<String> EVERYONE = Set.of("ALL", "ANY", "EVERYONE", "WORLD", "GLOBAL");
+
+  private static final Set<String> CONTINENTS =
+      Set.of("EUROPE", "ASIA", "AMERICAS", "OCEANIA", "EUROZONE", "EURO AREA");
 
   /** Shorter parts of names say nothing: "an" stands in half of them. */
   private static final int SHORTEST_NAME = 4;
@@ -139,7 +147,7 @@ final class CountryCodes {
   }
 
   static Country byCodeOrName(String text) {
-    Country country = find(text);
+    Country country = find(Texts.plainSigns(text));
     if (country == null) {
       throw refusal(text);
     }
@@ -168,8 +176,8 @@ final class CountryCodes {
   }
 
   private static IllegalArgumentException refusal(String text) {
-    String key = key(Texts.readable("A country code", text));
-    String known = Refused.BY_CODE.get(key);
+    String key = key(Texts.plainSigns(Texts.readable("A country code", text)));
+    String known = Refused.BY_CODE.get(key.replace("-", ""));
     String reason = known != null ? known : diagnosis(key);
     return new IllegalArgumentException(
         "Country code " + Texts.quoted(text) + " " + reason + changedPlaces(text));
@@ -186,8 +194,11 @@ final class CountryCodes {
     if (key.isEmpty()) {
       return "is blank";
     }
+    if (EVERYONE.contains(key)) {
+      return "is no country: where origins are read, * is all of them";
+    }
     if (LETTERS.matcher(key).matches()) {
-      return "is unknown: not in ISO 3166-1";
+      return "is unknown: not in ISO 3166-1; " + ForeignNames.beginning(key).orElse(WHAT_TO_WRITE);
     }
     if (SHORT_NUMBER.matcher(key).matches()) {
       return "is unknown: neither an ISO 3166-1 nor a UN Comtrade number";
@@ -201,30 +212,44 @@ final class CountryCodes {
     return namesake(key);
   }
 
-  /** Names that have words which begin as those of the text. */
   private static String namesake(String text) {
     if (StandardGroups.named(text).isPresent()) {
       return "is no country but a group: name a member, or write the group where origins are read";
     }
+    if (CONTINENTS.contains(text)) {
+      return "is no country: name countries, or a group such as EU where origins are read";
+    }
     String key = NameKey.of(text);
+    return withWords(key, " ")
+        .or(() -> ForeignNames.meant(text))
+        .or(() -> nearest(key).map(near -> "is unknown: is " + named(near) + " meant?"))
+        .or(() -> withWords(key, ""))
+        .orElse(UNKNOWN);
+  }
+
+  static String named(Country country) {
+    return country.name() + " (" + country + ")";
+  }
+
+  /** Names that have words which are those of the text, or which begin as these do. */
+  private static Optional<String> withWords(String key, String end) {
     if (key.length() < SHORTEST_NAME) {
-      return UNKNOWN;
+      return Optional.empty();
     }
     String codes =
         Named.BY_NAME.entrySet().stream()
-            .filter(name -> hasWords(name.getKey(), key))
+            .filter(name -> hasWords(name.getKey() + " ", key, end))
             .map(name -> name.getValue().alpha2())
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
     if (codes.isEmpty()) {
-      return nearest(key)
-          .map(near -> "is unknown: is " + near.name() + " (" + near + ") meant?")
-          .orElse(UNKNOWN);
+      return Optional.empty();
     }
-    return codes.indexOf(',') < 0
-        ? "is no name in full: use " + codes + " if that is meant"
-        : "is a name and ambiguous: use one of " + codes;
+    return Optional.of(
+        codes.indexOf(',') < 0
+            ? "is no name in full: use " + codes + " if that is meant"
+            : "is a name and ambiguous: use one of " + codes);
   }
 
   /** The one country with a name that a slip of the pen away from the text. */
@@ -259,8 +284,9 @@ final class CountryCodes {
     return left.length() <= 1 && right.length() <= 1 || left.length() == 2 && turned;
   }
 
-  private static boolean hasWords(String name, String beginnings) {
+  private static boolean hasWords(String name, String beginnings, String end) {
     String words = " " + name;
-    return Arrays.stream(beginnings.split(" ", -1)).allMatch(word -> words.contains(" " + word));
+    return Arrays.stream(beginnings.split(" ", -1))
+        .allMatch(word -> words.contains(" " + word + end));
   }
 }

@@ -48,7 +48,8 @@ public final class DayText {
   private static final Pattern YEAR_LAST =
       Pattern.compile("([0-9]{1,2})([-/.])([0-9]{1,2})\\2([0-9]{4})");
   private static final Pattern DAY_MONTH =
-      Pattern.compile("([0-9]{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]{3,9})\\.?,?[ -]([0-9]{4})");
+      Pattern.compile(
+          "([0-9]{1,2})(?:st|nd|rd|th|\\.)?(?: of)?[ -]([a-z]{3,9})\\.?,?[ -]([0-9]{4})");
   private static final Pattern MONTH_DAY =
       Pattern.compile("([a-z]{3,9})\\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})");
 
@@ -79,7 +80,7 @@ public final class DayText {
    *     write
    */
   public static LocalDate parse(String name, String text) {
-    Matcher iso = ISO.matcher(Texts.readable(name, text));
+    Matcher iso = ISO.matcher(Texts.plainSigns(Texts.readable(name, text)));
     if (iso.matches()) {
       return day(name, text, iso.group(1), iso.group(2), iso.group(3));
     }
@@ -94,9 +95,16 @@ public final class DayText {
   }
 
   private static String advice(String text) {
-    return text.strip().matches("(?i)today|now|yesterday|tomorrow")
-        ? ": name the day, since an answer must be the same tomorrow"
-        : LooksLike.hint(text, LooksLike.DAY);
+    String plain = Texts.plainSigns(text).strip();
+    if (plain.matches("(?i)today|now|yesterday|tomorrow")) {
+      return ": name the day, since an answer must be the same tomorrow";
+    }
+    if (MonthText.read(plain).isPresent() || plain.matches("(?:19|2[01])[0-9]{2}")) {
+      return ": name the day too";
+    }
+    String hint = LooksLike.hint(text, LooksLike.DAY);
+    boolean word = !plain.isEmpty() && plain.chars().noneMatch(Character::isDigit);
+    return hint.isEmpty() && word ? ", which is a word: have two arguments changed places?" : hint;
   }
 
   /** Whether a text has the form of a day, be it one in the calendar or not. */
@@ -110,7 +118,10 @@ public final class DayText {
 
   private static Optional<LocalDate> read(String name, String text) {
     String plain =
-        Texts.readable(name, text).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        Texts.plainSigns(Texts.readable(name, text))
+            .strip()
+            .replaceAll("\\s+", " ")
+            .toLowerCase(Locale.ROOT);
     if (plain.length() > LONGEST) {
       return Optional.empty();
     }

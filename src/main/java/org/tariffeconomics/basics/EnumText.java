@@ -68,6 +68,6 @@ public final class EnumText {
   }
 
   private static String key(String text) {
-    return text.strip().toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+    return Texts.plainSigns(text).strip().toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
   }
 }

@@ -44,15 +44,30 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
   }
 
   private static HsCode ofWritten(String text) {
-    String digits = Texts.readable("An HS code", text).replace(".", "").replace(" ", "");
+    String plain = Texts.plainSigns(Texts.readable("An HS code", text));
+    String digits = plain.replace(".", "").replace(" ", "");
     if (!areDigits(digits)) {
       throw new IllegalArgumentException(
           "An HS code must consist of digits and dots, but was "
               + Texts.quoted(text)
-              + damage(text)
-              + LooksLike.hint(text, LooksLike.PRODUCT));
+              + advice(plain));
     }
     return ofDigits(digits, text);
+  }
+
+  private static String advice(String text) {
+    String damage = damage(text);
+    String other = damage.isEmpty() ? LooksLike.hint(text, LooksLike.PRODUCT) : damage;
+    if (!other.isEmpty() || text.length() > Texts.SHOWN) {
+      return other;
+    }
+    String within = text.replaceAll("[^0-9]", "");
+    if (LENGTHS.contains(within.length()) && !within.startsWith("00")) {
+      return ": write " + new HsCode(within);
+    }
+    return within.isEmpty() && !text.isBlank()
+        ? ": write the number of the goods, such as 8703 for cars"
+        : "";
   }
 
   private static HsCode ofDigits(String digits, String text) {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 enum LooksLike {
   /** A day. */
   DAY("a day"),
+  /** A month. */
+  MONTH("a month"),
   /** A rate with its percent sign. */
   RATE("a rate"),
   /** An amount with its currency. */
@@ -33,7 +35,7 @@ enum LooksLike {
   }
 
   static LooksLike of(String text) {
-    String plain = text.strip();
+    String plain = Texts.plainSigns(text).strip();
     if (plain.isEmpty() || plain.length() > Texts.SHOWN) {
       return NOTHING;
     }
@@ -45,6 +47,9 @@ enum LooksLike {
     }
     if (DayText.isDay(plain)) {
       return DAY;
+    }
+    if (MonthText.read(plain).isPresent()) {
+      return MONTH;
     }
     if (AmountText.isAmount(plain)) {
       return AMOUNT;

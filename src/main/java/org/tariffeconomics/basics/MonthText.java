@@ -39,7 +39,8 @@ public final class MonthText {
                 new IllegalArgumentException(
                     name
                         + " must be a month such as 2025-10 or Oct 2025, but was "
-                        + Texts.quoted(text)));
+                        + Texts.quoted(text)
+                        + LooksLike.hint(text, LooksLike.NOTHING)));
   }
 
   /**
@@ -52,7 +53,7 @@ public final class MonthText {
     if (Objects.requireNonNull(text, "text").length() > Texts.SHOWN) {
       return Optional.empty();
     }
-    String plain = text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    String plain = Texts.plainSigns(text).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     Matcher numbers = NUMBERS.matcher(plain);
     if (numbers.matches()) {
       return month(numbers.group(1), numbers.group(2));

@@ -82,7 +82,7 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
    */
   public static Quantity parse(String text) {
     Objects.requireNonNull(text, "text");
-    Matcher matcher = TEXT.matcher(Texts.readable("A quantity", text).strip());
+    Matcher matcher = TEXT.matcher(Texts.plainSigns(Texts.readable("A quantity", text)).strip());
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
           "A quantity must be an amount and a unit such as '100 kg', but was "

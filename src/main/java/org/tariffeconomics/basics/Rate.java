@@ -41,6 +41,10 @@ public final class Rate implements Comparable<Rate>, Serializable {
   /** The percent sign, or the word for it behind a blank. */
   private static final Pattern PERCENT = Pattern.compile("(?:%| ?(?:percent|per cent|pct\\.?))$");
 
+  private static final Pattern POINTS =
+      Pattern.compile(
+          "([-+]?[0-9]{1,9}(?:\\.[0-9]{1,9})?) ?(?:pp|p\\.p\\.|points?|percentage points?)");
+
   private final BigDecimal fraction;
 
   private Rate(BigDecimal fraction) {
@@ -131,7 +135,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
    */
   public static Rate parse(String text) {
     Objects.requireNonNull(text, "text");
-    String trimmed = Texts.readable("A rate", text).strip();
+    String trimmed = Texts.plainSigns(Texts.readable("A rate", text)).strip();
     if (trimmed.equalsIgnoreCase("free")) {
       return ZERO;
     }
@@ -140,9 +144,17 @@ public final class Rate implements Comparable<Rate>, Serializable {
       throw new IllegalArgumentException(
           "A rate needs its percent sign, as in '2.5%', but was "
               + Texts.quoted(text)
-              + (isShort(trimmed) ? "" : LooksLike.hint(text, LooksLike.RATE)));
+              + advice(trimmed));
     }
     return percent(trimmed.substring(0, sign.start()).strip());
+  }
+
+  private static String advice(String text) {
+    Matcher points = POINTS.matcher(text);
+    if (points.matches()) {
+      return ": points are the difference of two rates; write " + points.group(1) + "% for a rate";
+    }
+    return isShort(text) ? "" : LooksLike.hint(text, LooksLike.RATE);
   }
 
   /** A number such as 27.5 is a rate without its sign rather than a chapter and a half. */

@@ -280,6 +280,18 @@ public record Stamp(
     return asOf != null && newestFact != null && asOf.isAfter(newestFact);
   }
 
+  /**
+   * What a sentence about the number begins with where it is not about the law as finally
+   * published.
+   *
+   * @return for example {@code what if without S232 autos: as known on 2025-09-04, }; blank for the
+   *     law as it is
+   */
+  public String condition() {
+    return (amendments.isEmpty() ? "" : "what if " + String.join("; ", amendments) + ": ")
+        + (knownOn == null ? "" : "as known on " + knownOn + ", ");
+  }
+
   /** {@return the day, empty for a number of no day} */
   public Optional<LocalDate> day() {
     return Optional.ofNullable(asOf);

@@ -1,5 +1,6 @@
 package org.tariffeconomics.basics;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,10 +27,56 @@ public final class Texts {
   /** The most characters of a text that a message repeats. */
   public static final int SHOWN = 60;
 
+  /** Signs below are those of a keyboard, or letters. */
+  private static final char FIRST_FANCY = '\u00a0';
+
   /** Names beyond this many are counted. */
   private static final int FEW = 3;
 
   private Texts() {}
+
+  /**
+   * A text with the plain signs of a keyboard for those that word processors, web pages and East
+   * Asian keyboards put in their place: full-width letters and digits ({@code ８７０３}), blanks that
+   * do not break or are narrow, dashes and minus signs of any length, curved quotation marks, and
+   * marks that no one sees, which go.
+   *
+   * @param text any text
+   * @return the same text where every sign in it is plain
+   */
+  public static String plainSigns(String text) {
+    Objects.requireNonNull(text, "text");
+    int first = 0;
+    while (first < text.length() && text.charAt(first) < FIRST_FANCY) {
+      first++;
+    }
+    return first == text.length() ? text : replaced(text);
+  }
+
+  private static String replaced(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      plain.append(plainSign(text.charAt(i)));
+    }
+    return plain.toString();
+  }
+
+  private static String plainSign(char each) {
+    if (each < FIRST_FANCY || !Character.isDefined(each)) {
+      return String.valueOf(each);
+    }
+    if (each >= '\uff01' && each <= '\uff5e') {
+      return Normalizer.normalize(String.valueOf(each), Normalizer.Form.NFKC);
+    }
+    return switch (Character.getType(each)) {
+      case Character.SPACE_SEPARATOR -> " ";
+      case Character.DASH_PUNCTUATION -> "-";
+      case Character.FORMAT -> "";
+      case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION ->
+          each == '\u2018' || each == '\u2019' ? "'" : "\"";
+      default -> each == '\u2212' ? "-" : String.valueOf(each);
+    };
+  }
 
   /**
    * Refuses a text that is too long to be read.
@@ -105,6 +152,17 @@ public final class Texts {
       }
     }
     return line.toString();
+  }
+
+  /**
+   * The end of a message about a word that is none of those asked for, where it is another
+   * argument: {@code , which is a day: have two arguments changed places?}
+   *
+   * @param text the text
+   * @return the words; empty where the text is nothing that can be told by its form
+   */
+  public static String changedPlaces(String text) {
+    return LooksLike.hint(text, LooksLike.NOTHING);
   }
 
   private static boolean breaksLine(char each) {

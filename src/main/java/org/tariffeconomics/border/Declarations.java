@@ -14,7 +14,6 @@ import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.Declarable;
-import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffLaw;
 
@@ -30,10 +29,9 @@ import org.tariffeconomics.tariff.TariffLaw;
 record Declarations(
     String name, TariffBook book, List<QuotaTerms> quotas, List<YearlySafeguard> safeguards) {
 
-  private static final String UNION = "EU";
-
   void check(DeclaredOrigin stated, LocalDate day) {
     refuseOwnGoods(stated.country(), day);
+    book.requireClaimable(stated);
     for (String fact : stated.facts().factNames()) {
       if (fact.startsWith(Condition.QUOTA)) {
         requireQuota(fact.substring(Condition.QUOTA.length()));
@@ -42,18 +40,12 @@ record Declarations(
         require("safeguard that asks for", fact, importsAskedFor(day));
       }
     }
-    if (!stated.facts().claims().isEmpty()) {
-      Set<String> known = preferences();
-      stated.facts().claims().forEach(claim -> require("preference", claim, known));
-    }
   }
 
   private void refuseOwnGoods(Country origin, LocalDate day) {
     boolean own =
         origin.alpha2().equals(book.territory())
-            || (book.territory().equals(UNION)
-                && CountryGroup.standard(UNION).memberships().stream()
-                    .anyMatch(m -> m.member().equals(origin) && m.isOn(day)));
+            || CountryGroup.find(book.territory()).filter(g -> g.includes(origin, day)).isPresent();
     if (own) {
       throw new IllegalArgumentException(
           "Goods of "
@@ -95,20 +87,6 @@ record Declarations(
   private Set<String> importsAskedFor(LocalDate day) {
     Set<String> names = new TreeSet<>();
     safeguards.stream().filter(s -> s.year().contains(day)).forEach(s -> names.addAll(s.asksFor()));
-    return names;
-  }
-
-  /** Whatever can be claimed: preferences, exemptions, and claims that conditions name. */
-  private Set<String> preferences() {
-    Set<String> names = new TreeSet<>();
-    book.measures().stream()
-        .filter(m -> m.rule() == Rule.PREFERENCE || m.rule() == Rule.EXEMPTS)
-        .forEach(m -> names.add(m.programme()));
-    book.measures().stream()
-        .flatMap(m -> m.conditions().stream())
-        .filter(c -> c instanceof Condition.Claim)
-        .forEach(c -> names.add(((Condition.Claim) c).programme()));
-    book.sources().forEach(source -> names.addAll(source.programmes()));
     return names;
   }
 

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.DayText;
-import org.tariffeconomics.basics.FullWidth;
 import org.tariffeconomics.basics.Texts;
 
 /**
@@ -40,7 +39,7 @@ public final class EntryTime {
    */
   public static EntryTime parse(String text) {
     Objects.requireNonNull(text, "text");
-    String plain = FullWidth.narrow(Texts.readable("A day of entry", text)).strip();
+    String plain = Texts.plainSigns(Texts.readable("A day of entry", text)).strip();
     Matcher form = FORM.matcher(plain.length() > Texts.SHOWN ? "" : plain);
     return form.matches()
         ? new EntryTime(DayText.parse("day", form.group(1)), hour(plain, form))

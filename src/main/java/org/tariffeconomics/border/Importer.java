@@ -11,7 +11,6 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.DayText;
-import org.tariffeconomics.basics.FullWidth;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Texts;
@@ -288,8 +287,8 @@ public final class Importer {
     Objects.requireNonNull(lastDay, "lastDay");
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(origins, "origins");
-    LocalDate first = DayText.parse("firstDay", FullWidth.narrow(firstDay));
-    LocalDate last = DayText.parse("lastDay", FullWidth.narrow(lastDay));
+    LocalDate first = DayText.parse("firstDay", Texts.plainSigns(firstDay));
+    LocalDate last = DayText.parse("lastDay", Texts.plainSigns(lastDay));
     if (last.isBefore(first)) {
       throw new IllegalArgumentException(
           "lastDay must not be before firstDay, but was " + last + " < " + first);
@@ -356,11 +355,11 @@ public final class Importer {
 
   /** The origin with what is usual; own goods and quotas that do not exist are refused. */
   private DeclaredOrigin origin(TariffLaw law, String line, String text) {
-    return usual(law, code(line), DeclaredOrigin.parse(FullWidth.narrow(text)));
+    return usual(law, code(line), DeclaredOrigin.parse(Texts.plainSigns(text)));
   }
 
   private static HsCode code(String line) {
-    return HsCode.of(FullWidth.narrow(line));
+    return HsCode.of(Texts.plainSigns(line));
   }
 
   private Declarations declarations() {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
@@ -222,11 +223,11 @@ public final class ImportMarket {
   }
 
   private ImportMarket withTariff(String origin, Figure tariff) {
-    requireOrigin(origin);
-    return changed(s -> s.origin().equals(origin) ? tariff : s.tariff())
+    String listed = listed(origin);
+    return changed(s -> s.origin().equals(listed) ? tariff : s.tariff())
         .withStamp(
             stamp.withAmendments(
-                List.of("tariff of " + origin + " set to " + FigureCells.percent(tariff).text())));
+                List.of("tariff of " + listed + " set to " + FigureCells.percent(tariff).text())));
   }
 
   /**
@@ -351,8 +352,7 @@ public final class ImportMarket {
    */
   public RelativePosition position(String origin) {
     Objects.requireNonNull(origin, "origin");
-    requireOrigin(origin);
-    return RelativePositions.of(this).position(origin);
+    return RelativePositions.of(this).position(listed(origin));
   }
 
   /**
@@ -377,9 +377,9 @@ public final class ImportMarket {
   public PositionErosion erosion(String origin, ImportMarket after) {
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(after, "after");
-    requireOrigin(origin);
+    String listed = listed(origin);
     requireSameSuppliers(after);
-    return PositionErosion.of(this, after, origin);
+    return PositionErosion.of(this, after, listed);
   }
 
   /**
@@ -411,8 +411,7 @@ public final class ImportMarket {
    */
   public Table heatTable(String origin) {
     Objects.requireNonNull(origin, "origin");
-    requireOrigin(origin);
-    return HeatTable.of(this, origin);
+    return HeatTable.of(this, listed(origin));
   }
 
   /**
@@ -427,17 +426,28 @@ public final class ImportMarket {
     Table table = heatTable(origin);
     return Chart.of(
         table.title(),
-        "rival's duty less that on " + origin + "; + the rival pays more",
+        "rival's duty less that on " + listed(origin) + "; + the rival pays more",
         table.caption(),
         ChartGrid.of(table, ChartScale.points(""), "product", "rival", 2));
   }
 
-  private void requireOrigin(String origin) {
-    if (suppliers.stream().noneMatch(s -> s.origin().equals(origin))) {
-      String hint = originOf(origin).map(o -> ": it is part of " + o + " here").orElse("");
-      throw new IllegalArgumentException(
-          "No origin '" + Texts.shortened(origin) + "' in " + origins() + hint);
-    }
+  /** An origin as this market names it; what is only a part of one is refused, with its name. */
+  private String listed(String origin) {
+    List<String> all = origins();
+    return Stream.of(Optional.of(origin), OriginText.parse(origin))
+        .flatMap(Optional::stream)
+        .filter(all::contains)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No origin '"
+                        + Texts.shortened(origin)
+                        + "' in "
+                        + all
+                        + originOf(origin)
+                            .map(o -> ": it is part of " + o + " here")
+                            .orElseGet(() -> OriginText.why(origin))));
   }
 
   /**

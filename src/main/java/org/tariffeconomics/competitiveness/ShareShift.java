@@ -162,7 +162,8 @@ public final class ShareShift {
   private static ShareShift definite(
       ImportMarket before, ImportMarket after, String product, double... sigmas) {
     if (sigmas.length == 0) {
-      throw new IllegalArgumentException("sigmas must not be empty");
+      throw new IllegalArgumentException(
+          "sigmas must have an elasticity of substitution at least, such as 5");
     }
     Arrays.stream(sigmas).forEach(s -> Require.positive("sigma", s));
     List<MarketSupplier> all = before.suppliersOf(product);

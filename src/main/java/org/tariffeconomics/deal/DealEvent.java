@@ -83,7 +83,7 @@ public record DealEvent(
    * @param name the leg
    * @return a new event
    */
-  public DealEvent ofLeg(String name) {
+  public DealEvent withLeg(String name) {
     Objects.requireNonNull(name, "name");
     return new DealEvent(effective, knownFrom, name, status, text, instrument, source);
   }

@@ -75,8 +75,19 @@ public final class DealRegister {
         (found.isEmpty() ? "No deal " : "Several deals ")
             + Texts.quoted(text)
             + memberOf(text)
+            + why(text)
             + "; a deal is found by its partner, such as JP or Japan, or by its id; partners: "
             + deals.stream().map(Deal::partner).distinct().collect(Collectors.joining(", ")));
+  }
+
+  /** What is wrong with a text that names no party at all. */
+  private static String why(String text) {
+    try {
+      Party.parse(text);
+      return "";
+    } catch (IllegalArgumentException e) {
+      return " (" + e.getMessage() + ")";
+    }
   }
 
   private List<Deal> found(String text) {

@@ -447,6 +447,18 @@ public final class LeftBehind {
         .toList();
   }
 
+  /**
+   * The partners that have no deal, face more than the median rate and have at least a share of
+   * their exports in the goods.
+   *
+   * @param leastExposure the least share, {@code "50%"}
+   * @return those of the ranking that meet all three, in its order
+   * @throws IllegalArgumentException when the text is no percentage
+   */
+  public List<Ranked> strictly(String leastExposure) {
+    return strictly(Rate.parse(Objects.requireNonNull(leastExposure, "leastExposure")).fraction());
+  }
+
   /** {@return rank, partner, score, the parts and the reasons} */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.rate.DeclaredOrigin;
 
 /**
  * A party of a deal: a country, or a group of countries that deals as one.
@@ -61,7 +62,7 @@ public final class Party {
   /** A country by code or name, or a group by its full name. */
   private static Party named(String text) {
     try {
-      return of(Country.parse(text));
+      return of(DeclaredOrigin.countryNamed(text));
     } catch (IllegalArgumentException e) {
       return fullName(text).map(Party::of).orElseThrow(() -> e);
     }

@@ -20,7 +20,7 @@
  *         .withEvents(
  *             DealEvent.of("2025-07-30", DealStatus.ANNOUNCED, "framework", notice),
  *             DealEvent.of("2025-11-01", DealStatus.IN_FORCE, "cars 15 %", notice)
- *                 .ofLeg("autos")
+ *                 .withLeg("autos")
  *                 .withKnownFrom("2025-12-04"))
  *         .withConcessions(
  *             TariffMeasure.topsUpTo("S232 autos", "8703", "KR", "15%").from("2025-11-01"));

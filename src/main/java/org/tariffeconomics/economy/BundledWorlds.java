@@ -30,7 +30,7 @@ final class BundledWorlds {
           WorldFiles.read(
               Sheet.bundled(GOODS + "economies.csv"), Sheet.bundled(GOODS + "flows.csv"), null);
       return world
-          .described(
+          .withDescription(
               "goods trade and GDP of 2023, 94 economies",
               List.of(
                   source("BACI HS22, V202501, CEPII, 2023", "Etalab Open Licence 2.0"),
@@ -64,7 +64,7 @@ final class BundledWorlds {
           });
       return world
           .withKnownDuties(duties, known)
-          .described(
+          .withDescription(
               "world input-output table of 2011, 25 economies, 21 sectors",
               List.of(
                   source("WIOD, release 2013, table of 2011", "CC BY 4.0"),

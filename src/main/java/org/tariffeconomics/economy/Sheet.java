@@ -88,7 +88,7 @@ final class Sheet {
         boolean isTwice = columns.putIfAbsent(title.strip(), header.size()) != null;
         header.add(title.strip());
         if (isTwice && !title.isBlank()) {
-          problems.add(name + " has the column " + shown(title.strip()) + " twice");
+          problems.add(name + " has the column '" + shown(title.strip()) + "' twice");
         }
       }
     } else {

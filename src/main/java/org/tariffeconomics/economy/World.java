@@ -296,7 +296,8 @@ public final class World {
    * @param newConventions what was assumed in making it, one sentence each
    * @return a new world
    */
-  public World described(String newName, List<Source> newSources, List<String> newConventions) {
+  public World withDescription(
+      String newName, List<Source> newSources, List<String> newConventions) {
     Objects.requireNonNull(newName, "newName");
     Objects.requireNonNull(newSources, "newSources");
     Objects.requireNonNull(newConventions, "newConventions");

@@ -67,7 +67,7 @@ public final class WorldFiles {
 
   private static World named(World world, Path file) {
     String name = String.valueOf(file.getFileName());
-    return world.described(name, List.of(Source.user(name)), List.of());
+    return world.withDescription(name, List.of(Source.user(name)), List.of());
   }
 
   static World read(Sheet economies, Sheet flows, @Nullable Sheet uses) {

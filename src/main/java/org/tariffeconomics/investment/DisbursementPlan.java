@@ -155,7 +155,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    * @return a new plan with the same total, in years from the start
    * @throws IllegalArgumentException when it would take more than 1,000 years
    */
-  public DisbursementPlan capped(BigMoney cap) {
+  public DisbursementPlan withCap(BigMoney cap) {
     Require.positive("cap", cap);
     notTooLong(total(), cap);
     List<PlannedPeriod> years = new ArrayList<>();

@@ -11,6 +11,10 @@
  *   <li><b>yields</b> (also {@code ProgrammeCsv}): which layer yields to which, and when;
  *   <li><b>book</b> ({@link org.tariffeconomics.io.TariffBookFiles}): territory, currency and
  *       rounding of a tariff, which with the three above is a whole tariff book;
+ *   <li><b>lists, assumptions, border rules</b> ({@link org.tariffeconomics.io.ProductListCsv},
+ *       {@link org.tariffeconomics.io.AssumptionCsv}, {@link
+ *       org.tariffeconomics.io.BorderRuleCsv}): what measures refer to, what is not declared, and
+ *       what a border asks besides the tariff;
  *   <li><b>deals</b> ({@link org.tariffeconomics.io.DealCsv}): a folder of one file a kind of fact;
  *   <li><b>flows</b> ({@code io.trade.FlowCsv}): trade by importer, exporter, product and period.
  * </ul>

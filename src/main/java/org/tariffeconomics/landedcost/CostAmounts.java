@@ -29,6 +29,11 @@ final class CostAmounts {
     return notNegative(part, read(part, text));
   }
 
+  /** The amount that a record states, not negative. */
+  static BigMoney stored(String part, String text) {
+    return notNegative(part, AmountText.parseStored(part, text));
+  }
+
   private static BigMoney read(String part, String text) {
     return AmountText.parse(part, Objects.requireNonNull(text, part));
   }

@@ -116,7 +116,7 @@ public final class DrawbackClaim {
    * @return a new claim
    * @throws IllegalArgumentException when the goods are not of the same eight digits
    */
-  public DrawbackClaim substituting(Assessment wouldPay) {
+  public DrawbackClaim withSubstitute(Assessment wouldPay) {
     String own = eight(imported.stack().line());
     String other = eight(Objects.requireNonNull(wouldPay, "wouldPay").stack().line());
     if (own.length() < 8 || !own.equals(other)) {

@@ -116,7 +116,7 @@ public record EntryRecord(
       return new SharedCost(
           EnumText.parse("kind", SharedCost.Kind.class, kind),
           name,
-          CostAmounts.parse(name, amount),
+          CostAmounts.stored(name, amount),
           CostAllocation.parse(allocation));
     }
 

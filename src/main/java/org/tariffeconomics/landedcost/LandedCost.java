@@ -435,7 +435,8 @@ public final class LandedCost {
    */
   public ClaimCheck check(String claim) {
     Objects.requireNonNull(claim, "claim");
-    return ClaimCheck.ofAmount(WaterfallTable.title(this), claim, total(), reasons());
+    return ClaimCheck.ofAmount(
+        stamp().condition() + WaterfallTable.title(this), claim, total(), reasons());
   }
 
   /** {@return the lines as a waterfall: a picture in which each begins where the last one ended} */

@@ -392,7 +392,7 @@ public final class Parity {
   private static void sameCurrency(BigMoney own, BigMoney other) {
     if (!own.isSameCurrency(other)) {
       throw new IllegalArgumentException(
-          "CostAmounts must be in one currency, but were in "
+          "Amounts must be in one currency, but were in "
               + own.getCurrencyUnit()
               + " and "
               + other.getCurrencyUnit());

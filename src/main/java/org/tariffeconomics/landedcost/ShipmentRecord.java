@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.landedcost.Charge.Treatment;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -148,18 +150,22 @@ public record ShipmentRecord(
    */
   public Shipment toShipment() {
     Shipment shipment =
-        Shipment.of(line, origin, price)
+        Shipment.of(HsCode.of(line), Country.of(origin), CostAmounts.stored("price", price))
             .withIncoterm(EnumText.parse("incoterm", Incoterm.class, incoterm))
             .withFacts(DeclaredFacts.parse(declares))
             .withExchangeRates(ExchangeRates.parse(exchangeRates));
-    shipment = freight == null ? shipment : shipment.withFreight(freight);
-    shipment = insurance == null ? shipment : shipment.withInsurance(insurance);
+    shipment =
+        freight == null ? shipment : shipment.withFreight(CostAmounts.stored("freight", freight));
+    shipment =
+        insurance == null
+            ? shipment
+            : shipment.withInsurance(CostAmounts.stored("insurance", insurance));
     for (ChargeText each : charges) {
       shipment =
           shipment.withCharge(
               new Charge(
                   each.name(),
-                  CostAmounts.parse(each.name(), each.amount()),
+                  CostAmounts.stored(each.name(), each.amount()),
                   EnumText.parse("treatment", Treatment.class, each.treatment())));
     }
     shipment =

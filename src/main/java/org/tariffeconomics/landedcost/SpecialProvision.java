@@ -142,7 +142,7 @@ public record SpecialProvision(Kind kind, @Nullable BigMoney amount) {
       if (each == Kind.RETURNED ? given.equals(start) : given.startsWith(start)) {
         String amount = given.substring(start.length());
         return new SpecialProvision(
-            each, each == Kind.RETURNED ? null : AmountText.parse("amount", amount));
+            each, each == Kind.RETURNED ? null : AmountText.parseStored("amount", amount));
       }
     }
     throw new IllegalArgumentException(

@@ -367,7 +367,7 @@ public final class QuotaLedger {
     QuotaPosition position =
         QuotaPosition.of(terms.name(), split, state(day) + " at the end of " + day);
     boolean licensed = terms.allocation() == QuotaTerms.Allocation.LICENSED;
-    QuotaPosition owned = licensed ? position.licensed() : position;
+    QuotaPosition owned = licensed ? position.withLicence() : position;
     return isCritical(day.minusDays(1)) ? owned.withSecurity() : owned;
   }
 

@@ -94,7 +94,7 @@ public final class QuotaPosition {
    *
    * @return a new position
    */
-  public QuotaPosition licensed() {
+  public QuotaPosition withLicence() {
     return new QuotaPosition(quota, share, split, why, true, securityDue);
   }
 

@@ -113,8 +113,8 @@ public record QuotaTerms(
    *
    * @return new terms
    */
-  public QuotaTerms criticalAsInTheEu() {
-    return criticalAt(EU_CRITICAL);
+  public QuotaTerms withCriticalAsInTheEu() {
+    return withCriticalAt(EU_CRITICAL);
   }
 
   /**
@@ -124,13 +124,13 @@ public record QuotaTerms(
    * @return new terms
    * @throws IllegalArgumentException when it is not within 0…1
    */
-  public QuotaTerms criticalAt(Rate share) {
+  public QuotaTerms withCriticalAt(Rate share) {
     Objects.requireNonNull(share, "share");
     return new QuotaTerms(name, volume, period, allocation, share, blocked, suspended);
   }
 
   /** {@return the same terms for holders of a licence: new terms} */
-  public QuotaTerms licensed() {
+  public QuotaTerms withLicences() {
     return new QuotaTerms(
         name, volume, period, Allocation.LICENSED, criticalAt, blocked, suspended);
   }
@@ -143,7 +143,7 @@ public record QuotaTerms(
    * @return new terms
    * @throws IllegalArgumentException when the last day is before the first
    */
-  public QuotaTerms blockedFrom(String firstDay, String lastDay) {
+  public QuotaTerms withBlocking(String firstDay, String lastDay) {
     Objects.requireNonNull(firstDay, "firstDay");
     Objects.requireNonNull(lastDay, "lastDay");
     return new QuotaTerms(
@@ -164,7 +164,7 @@ public record QuotaTerms(
    * @return new terms
    * @throws IllegalArgumentException when the last day is before the first
    */
-  public QuotaTerms suspendedFrom(String firstDay, String lastDay) {
+  public QuotaTerms withSuspension(String firstDay, String lastDay) {
     Objects.requireNonNull(firstDay, "firstDay");
     Objects.requireNonNull(lastDay, "lastDay");
     return new QuotaTerms(

@@ -2,8 +2,11 @@ package org.tariffeconomics.rate;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.OriginScope;
@@ -37,6 +40,13 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
   private static final String CLAIMING = "claiming";
   private static final String WITH = "with";
 
+  /** What people write between origins in place of commas. */
+  private static final Pattern PARTED =
+      Pattern.compile(
+          "\\s*[;/|&+\\n]\\s*|\\s+(?i:and|or|vs\\.?|versus|against)\\s+|(?<=^[A-Z]{2,3}|\\s[A-Z]{2,3})\\s+");
+
+  private static final Pattern MORE = Pattern.compile("(\\p{L}+|\\p{L}+ \\p{L}+)[ (/:-].+");
+
   /**
    * Reads an origin.
    *
@@ -46,7 +56,18 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
    */
   public static DeclaredOrigin parse(String text) {
     Objects.requireNonNull(text, "text");
-    Texts.readable("An origin", text);
+    return parsePlain(plainHead(Texts.readable("An origin", text)));
+  }
+
+  /** Countries and claims with plain signs; what is declared stays as it is written. */
+  private static String plainHead(String text) {
+    int with = QuotedText.indexOfWord(text, WITH);
+    return with < 0
+        ? Texts.plainSigns(text)
+        : Texts.plainSigns(text.substring(0, with)) + text.substring(with);
+  }
+
+  private static DeclaredOrigin parsePlain(String text) {
     QuotedText.requireClosed(text);
     int with = QuotedText.indexOfWord(text, WITH);
     String head = with < 0 ? text : text.substring(0, with);
@@ -65,13 +86,54 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
             : facts.withClaim(QuotedText.unquoted(head.substring(claiming + CLAIMING.length()))));
   }
 
-  /** By itself the tariff of the United States means the Republic (HTSUS, general note 33). */
+  /**
+   * A country as origins are named: by any code or English name, and {@code Korea} by itself for
+   * the Republic, as the tariff of the United States uses it (HTSUS, general note 33).
+   *
+   * @param name a name, or a code of any common list
+   * @return the country
+   * @throws IllegalArgumentException when the text names no country, or several; the message says
+   *     what to write
+   */
+  public static Country countryNamed(String name) {
+    Objects.requireNonNull(name, "name");
+    return country(name.strip());
+  }
+
   private static Country country(String text) {
-    if (text.matches("[A-Z]{2,3}( [A-Z]{2,3})+|[^;/|]+[;/|].*")) {
-      throw new IllegalArgumentException(
-          "Several origins are parted by commas, but was " + Texts.quoted(text));
+    if (text.equalsIgnoreCase("Korea")) {
+      return Country.of("KR");
     }
-    return text.equalsIgnoreCase("Korea") ? Country.of("KR") : Country.parse(text);
+    try {
+      return Country.parse(text);
+    } catch (IllegalArgumentException unknown) {
+      throw advised(text, unknown);
+    }
+  }
+
+  /** Says how several origins and claims are written where a text begins with a country. */
+  private static IllegalArgumentException advised(String text, IllegalArgumentException unknown) {
+    String[] parts = PARTED.split(text, -1);
+    if (parts.length > 1 && Arrays.stream(parts).allMatch(DeclaredOrigin::isCountry)) {
+      return new IllegalArgumentException(
+          "Several origins are parted by commas, but was " + Texts.quoted(text), unknown);
+    }
+    Matcher more = MORE.matcher(text);
+    return more.matches() && isCountry(more.group(1))
+        ? new IllegalArgumentException(
+            "An origin must read like 'KR', 'KR claiming KORUS' or 'KR claiming nothing', but was "
+                + Texts.quoted(text),
+            unknown)
+        : unknown;
+  }
+
+  private static boolean isCountry(String text) {
+    try {
+      countryNamed(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /**
@@ -87,7 +149,10 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
   public static List<DeclaredOrigin> parseAll(String text, LocalDate day) {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(day, "day");
-    Texts.readable("An origin", text);
+    return parsePlain(plainHead(Texts.readable("An origin", text)), day);
+  }
+
+  private static List<DeclaredOrigin> parsePlain(String text, LocalDate day) {
     QuotedText.requireClosed(text);
     int facts = end(text);
     String head = text.substring(0, facts).strip();

@@ -138,7 +138,7 @@ public record DutyBasis(
    * @param dayOfEntry the day, which seasonal rates ask for
    * @return a new basis
    */
-  public DutyBasis onDay(LocalDate dayOfEntry) {
+  public DutyBasis withDay(LocalDate dayOfEntry) {
     Objects.requireNonNull(dayOfEntry, "dayOfEntry");
     return new DutyBasis(
         value,
@@ -157,7 +157,7 @@ public record DutyBasis(
    * @param country the country of origin, which a Meursing table may ask for
    * @return a new basis
    */
-  public DutyBasis from(Country country) {
+  public DutyBasis withOrigin(Country country) {
     Objects.requireNonNull(country, "country");
     return new DutyBasis(
         value, quantities, baseDuty, facts, exchangeRates, day, Optional.of(country), meursing);

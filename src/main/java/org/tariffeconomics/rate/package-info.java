@@ -16,7 +16,8 @@
  * org.tariffeconomics.rate.DifferenceRate}, {@link org.tariffeconomics.rate.PolarisedRate}, {@link
  * org.tariffeconomics.rate.UnitOfAccountRate}, {@link org.tariffeconomics.rate.PortionShare} and
  * {@link org.tariffeconomics.rate.SupplementaryUnit}; {@link org.tariffeconomics.rate.RateCoverage}
- * says how much of a schedule is understood.
+ * says how much of a schedule is understood, {@link org.tariffeconomics.rate.AdValoremEquivalent}
+ * what a duty by quantity comes to in percent at given unit values.
  *
  * <p>All values and results are immutable and may be used by several threads; the same question has
  * the same answer on one thread or many.

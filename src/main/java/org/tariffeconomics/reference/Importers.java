@@ -15,10 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.EnumText;
-import org.tariffeconomics.basics.FullWidth;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Texts;
@@ -34,6 +32,7 @@ import org.tariffeconomics.border.RetaliationRound.Terms;
 import org.tariffeconomics.border.TurningHour;
 import org.tariffeconomics.io.BorderRuleCsv;
 import org.tariffeconomics.quota.QuotaTerms;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.tariff.TariffBook;
@@ -90,7 +89,7 @@ public final class Importers {
         LocalDate last = next.isAfter(days.getEnd()) ? days.getEnd() : next;
         QuotaTerms terms =
             QuotaTerms.of(name, volume, start.toString(), last.minusDays(1).toString());
-        periods.add(territory.equals(UNION) ? terms.criticalAsInTheEu() : terms);
+        periods.add(territory.equals(UNION) ? terms.withCriticalAsInTheEu() : terms);
         start = next;
       }
       return periods;
@@ -198,7 +197,7 @@ public final class Importers {
    */
   public static Importer of(String text) {
     Objects.requireNonNull(text, "text");
-    Matcher form = FORM.matcher(FullWidth.narrow(Texts.readable("An importer", text)).strip());
+    Matcher form = FORM.matcher(Texts.plainSigns(Texts.readable("An importer", text)).strip());
     if (!form.matches()) {
       throw new IllegalArgumentException("An importer must be a territory such as 'EU' or 'JP'");
     }
@@ -229,7 +228,7 @@ public final class Importers {
     if (upper.equals(UNION) || upper.equals("EUROPEAN UNION")) {
       return UNION;
     }
-    String code = upper.equals("UK") ? "GB" : Country.parse(text).alpha2();
+    String code = upper.equals("UK") ? "GB" : DeclaredOrigin.countryNamed(text).alpha2();
     if (!names().contains(code)) {
       throw new IllegalArgumentException(
           "No facts of "
@@ -285,7 +284,9 @@ public final class Importers {
     String text = territory.strip();
     String upper = text.toUpperCase(Locale.ROOT);
     String code =
-        upper.equals(UNION) ? UNION : upper.equals("UK") ? "GB" : Country.parse(text).alpha2();
+        upper.equals(UNION)
+            ? UNION
+            : upper.equals("UK") ? "GB" : DeclaredOrigin.countryNamed(text).alpha2();
     String law = members().contains(code) ? UNION : code;
     return Retaliation.of(law, day, SEARCHED, Rows.ROUNDS);
   }

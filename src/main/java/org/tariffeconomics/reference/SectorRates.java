@@ -12,6 +12,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.deal.DutyGap;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.reference.UsTrade.Sector;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.TariffLaw;
@@ -53,7 +54,7 @@ final class SectorRates {
     List<Country> origins =
         CountryGroup.find(partner)
             .map(g -> g.members(law.day()))
-            .orElseGet(() -> List.of(Country.parse(partner)));
+            .orElseGet(() -> List.of(DeclaredOrigin.countryNamed(partner)));
     return origins.stream()
         .map(origin -> law.stack(line, origin, UsualFacts.us().of(line, origin, law.day())))
         .toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.schedule.SpecialProgramme;
 
@@ -32,7 +33,7 @@ final class UsAgreements {
     if (CountryGroup.find(partner).isPresent()) {
       return Optional.empty();
     }
-    Country country = Country.parse(partner);
+    Country country = DeclaredOrigin.countryNamed(partner);
     return Held.AGREEMENTS.stream()
         .filter(p -> p.origins().includes(country, day))
         .map(SpecialProgramme::programme)

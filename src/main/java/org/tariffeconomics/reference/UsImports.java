@@ -140,13 +140,14 @@ public final class UsImports {
   /**
    * The imports of some goods.
    *
-   * @param codes chapters, headings, subheadings or legal lines, with {@code +} or commas between
-   *     them, {@code 8541+8542}
+   * @param goods chapters, headings, subheadings or legal lines, with {@code +} or commas between
+   *     them, {@code 8541+8542}; or a word that {@link UsStudies#market} reads, {@code steel}
    * @return the imports of what lies below them
    * @throws IllegalArgumentException when a code is none, or nothing of it was imported
    */
-  public UsImports of(String codes) {
-    Objects.requireNonNull(codes, "codes");
+  public UsImports of(String goods) {
+    Objects.requireNonNull(goods, "goods");
+    String codes = GoodsNames.codes(goods).orElseGet(() -> GoodsNames.sector(goods).goods());
     List<HsCode> wanted =
         Arrays.stream(BETWEEN_GOODS.split(codes.strip())).map(HsCode::of).toList();
     for (HsCode each : wanted) {

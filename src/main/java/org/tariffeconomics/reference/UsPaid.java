@@ -23,6 +23,8 @@ import org.tariffeconomics.basics.MonthText;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.report.Cell;
@@ -339,7 +341,11 @@ public final class UsPaid {
     String asked = goods.strip();
     if (goods().stream().noneMatch(asked::equalsIgnoreCase)) {
       throw new IllegalArgumentException(
-          "goods must be one of " + goods() + ", but was '" + cut(asked) + "'");
+          "goods must be one of "
+              + goods()
+              + ", but was "
+              + Texts.quoted(asked)
+              + Texts.changedPlaces(asked));
     }
     List<Paid> ofGoods =
         Held.FIGURES.stream()
@@ -387,7 +393,7 @@ public final class UsPaid {
     }
     return CountryGroup.find(text)
         .map(CountryGroup::name)
-        .orElseGet(() -> Country.parse(text).alpha2());
+        .orElseGet(() -> DeclaredOrigin.countryNamed(text).alpha2());
   }
 
   /** One figure of a named series. */

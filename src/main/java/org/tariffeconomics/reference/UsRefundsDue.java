@@ -111,7 +111,13 @@ public final class UsRefundsDue {
     Objects.requireNonNull(last, "last");
     if (last.isBefore(first) || ChronoUnit.MONTHS.between(first, last) > 120) {
       throw new IllegalArgumentException(
-          "last must be at most ten years after first, but was " + last + " and " + first);
+          last.isBefore(first)
+              ? "The earlier month comes first, but was "
+                  + first
+                  + " before "
+                  + last
+                  + ": have the two months changed places?"
+              : "last must be at most ten years after first, but was " + last + " and " + first);
     }
     MonthlyLaw.requireHeld(first);
     String code = UsPaid.code(partner);

@@ -112,7 +112,8 @@ public final class UsStudies {
    * How far the rivals' duty lies above each origin's, of a sector or of any goods.
    *
    * @param goods a sector's name, or codes as for {@link #market(String, TariffLaw)}
-   * @param origins the origins, as the market names them
+   * @param origins the origins by code or name, a group as the market names it; {@code *} is all of
+   *     them
    * @param days the days, at least one
    * @return the table, a row for each origin; positive is an advantage
    * @throws IllegalArgumentException as for {@link #positions(Sector, List, List)}
@@ -121,9 +122,23 @@ public final class UsStudies {
     Objects.requireNonNull(goods, "goods");
     Objects.requireNonNull(origins, "origins");
     Objects.requireNonNull(days, "days");
+    Require.notEmpty("days", days.size());
+    List<String> named =
+        origins.equals(List.of("*"))
+            ? market(goods, UsTariffs.book().on(days.get(days.size() - 1))).origins()
+            : origins.stream().map(UsStudies::originName).toList();
     return GoodsNames.codes(goods)
-        .map(codes -> GoodsStudies.of(codes).positions(origins, days))
-        .orElseGet(() -> positions(GoodsNames.sector(goods), origins, days));
+        .map(codes -> GoodsStudies.of(codes).positions(named, days))
+        .orElseGet(() -> positions(GoodsNames.sector(goods), named, days));
+  }
+
+  /** A country's code or a group's name; what is neither is refused where it is looked up. */
+  private static String originName(String text) {
+    try {
+      return UsPaid.code(text);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
   }
 
   /**

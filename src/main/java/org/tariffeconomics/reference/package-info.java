@@ -69,6 +69,11 @@
  *       and what was known. Expected numbers come from the text, not from the book.
  * </ol>
  *
+ * <p>Behind the verbs of {@code Tariffs} stand {@link org.tariffeconomics.reference.UsDeals},
+ * {@link org.tariffeconomics.reference.UsLetters}, {@link
+ * org.tariffeconomics.reference.UsDealSizes}, {@link org.tariffeconomics.reference.UsStudies} and
+ * {@link org.tariffeconomics.reference.PartnerStudies}, which take types.
+ *
  * <p>Also here: {@link org.tariffeconomics.reference.UsInterest}, the interest on overpaid duties;
  * {@link org.tariffeconomics.reference.UsAssumptions}, shares of claims and metals and uses in
  * words to assume by name; {@link org.tariffeconomics.reference.UsReleaseAge}, of which days a

@@ -12,7 +12,13 @@ final class DutyClaims {
     List<String> reasons =
         stack.reasons().isEmpty() ? List.of("it depends on the quantity") : stack.reasons();
     String what =
-        "the duty on " + stack.line() + " from " + stack.origin() + " on " + stack.law().day();
+        stack.stamp().condition()
+            + "the duty on "
+            + stack.line()
+            + " from "
+            + stack.origin()
+            + " on "
+            + stack.law().day();
     return stack
         .range()
         .map(r -> ClaimCheck.ofRates(what, claim, r.lowest(), r.highest()))

@@ -3,6 +3,7 @@ package org.tariffeconomics.tariff;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
@@ -372,7 +373,8 @@ public final class DutyComparison {
 
   /**
    * The comparison as a sentence: every duty, lowest first, with its distance to the lowest; what
-   * is not known is named with its reasons.
+   * is not known is named with its reasons. Where law was amended or knowledge is that of a day,
+   * the sentence begins with it.
    *
    * @return for example {@code On 2025-09-16 the US duty on 8703.23.01 is 15.0% from JP and 25.0%
    *     from KR (KORUS), 10.0 points more.}
@@ -391,7 +393,18 @@ public final class DutyComparison {
         open.add(each.origin().label() + " (" + why(each) + ")");
       }
     }
-    String duty = "On " + law.day() + " the " + law.book().territory() + " duty on " + line;
+    String condition = stamp().condition();
+    String duty =
+        (condition.isEmpty()
+                ? "On "
+                : condition.substring(0, 1).toUpperCase(Locale.ROOT)
+                    + condition.substring(1)
+                    + "on ")
+            + law.day()
+            + " the "
+            + law.book().territory()
+            + " duty on "
+            + line;
     String rates = known.isEmpty() ? "" : duty + " is " + String.join("; ", known) + ".";
     String rest =
         open.isEmpty()

@@ -29,6 +29,8 @@ import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Validity;
+import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.rate.SeasonalRate;
 import org.threeten.extra.LocalDateRange;
 
@@ -969,6 +971,52 @@ public final class TariffBook implements Serializable {
    */
   public Optional<LocalDate> newestFact() {
     return terms.facts().through().or(index::lastChange);
+  }
+
+  /**
+   * What can be claimed for goods under this law, whatever the line: preferences, the programmes of
+   * its schedules, and claims that conditions name.
+   *
+   * @return the names in their order; what one line has of them says {@link TariffLaw#declarable}
+   */
+  public NavigableSet<String> claimable() {
+    NavigableSet<String> names = new TreeSet<>();
+    for (TariffMeasure each : measures) {
+      if (each.rule() == Rule.PREFERENCE) {
+        names.add(each.programme());
+      }
+      each.conditions().stream()
+          .filter(c -> c instanceof Condition.Claim)
+          .forEach(c -> names.add(((Condition.Claim) c).programme()));
+    }
+    sources.forEach(source -> names.addAll(source.programmes()));
+    return names;
+  }
+
+  /**
+   * Refuses claims that this law has for no goods. A claim that it has for other goods or days
+   * comes to nothing, which results remark.
+   *
+   * @param origin the origin as declared
+   * @return the origin
+   * @throws IllegalArgumentException with what can be claimed
+   */
+  public DeclaredOrigin requireClaimable(DeclaredOrigin origin) {
+    Objects.requireNonNull(origin, "origin");
+    List<String> claims = origin.facts().claims();
+    Set<String> known = claims.isEmpty() ? Set.of() : claimable();
+    for (String claim : claims) {
+      if (known.stream().noneMatch(claim::equalsIgnoreCase)) {
+        throw new IllegalArgumentException(
+            "No preference "
+                + Texts.quoted(claim)
+                + " at the border of "
+                + territory()
+                + ": there are "
+                + (known.isEmpty() ? "none" : String.join(", ", known)));
+      }
+    }
+    return origin;
   }
 
   /** {@return the customs territory: its code} */

@@ -64,7 +64,11 @@ class AmountTextTest {
             "USD 1,000 000",
             "USD 1,23,456",
             "USD 1.000.000")) {
-      assertTrue(message(text).endsWith("a comma parts groups of three digits"), text);
+      assertTrue(
+          message(text)
+              .endsWith(
+                  "a comma parts groups of three digits and a point the decimals, as in 32,850.00"),
+          text);
     }
   }
 
@@ -73,7 +77,7 @@ class AmountTextTest {
     assertEquals(
         "price must read like 'USD 30000' or 'USD 350bn', but was '30290': say the currency",
         message("30290"));
-    assertTrue(message("XYZ 5").endsWith("'XYZ' is no currency"));
+    assertTrue(message("XYZ 5").contains("'XYZ' is no currency"));
     assertTrue(message("USD 5 EUR").endsWith("two currencies"));
     assertTrue(message("15%").contains("which is a rate"));
     assertTrue(message("2025-09-16").contains("which is a day"));

@@ -409,7 +409,8 @@ class ImportMarketTest {
         "No origin 'DE' in [MX, EU, JP, KR, CA, GB, CN]: it is part of EU here",
         assertThrows(IllegalArgumentException.class, () -> CARS.position("DE")).getMessage());
     assertEquals(
-        "No origin 'JP KR' in [MX, EU, JP, KR, CA, GB, CN]",
+        "No origin 'JP KR' in [MX, EU, JP, KR, CA, GB, CN]; Several origins are parted by commas, but"
+            + " was 'JP KR'",
         assertThrows(IllegalArgumentException.class, () -> CARS.position("JP KR")).getMessage());
   }
 

@@ -47,7 +47,7 @@ class DealTest {
               DealEvent.of("2025-07-30", DealStatus.ANNOUNCED, "framework announced", FRN),
               DealEvent.of("2025-11-13", DealStatus.AGREED, "joint fact sheet", FRN),
               DealEvent.of("2025-11-01", DealStatus.IN_FORCE, "cars 15 %", FRN)
-                  .ofLeg("autos")
+                  .withLeg("autos")
                   .withKnownFrom("2025-12-04"))
           .withConcessions(KOREAN_CARS);
 
@@ -85,7 +85,7 @@ class DealTest {
     Deal deal =
         KOREA_DEAL.withEvents(
             DealEvent.of("2025-12-20", DealStatus.AGREED, "leaders meet again", FRN),
-            DealEvent.of("2026-02-20", DealStatus.VOID, "void", FRN).ofLeg("reciprocal"));
+            DealEvent.of("2026-02-20", DealStatus.VOID, "void", FRN).withLeg("reciprocal"));
     assertEquals(
         Optional.of(DealStatus.IN_FORCE), deal.status("autos", day("2025-12-31"), LocalDate.MAX));
     assertEquals(
@@ -214,7 +214,7 @@ class DealTest {
             .withEvents(
                 DealEvent.of("2025-07-30", DealStatus.ANNOUNCED, "framework", notice),
                 DealEvent.of("2025-11-01", DealStatus.IN_FORCE, "cars 15 %", notice)
-                    .ofLeg("autos")
+                    .withLeg("autos")
                     .withKnownFrom("2025-12-04"))
             .withConcessions(
                 TariffMeasure.topsUpTo("S232 autos", "8703", "KR", "15%").from("2025-11-01"));

@@ -189,7 +189,7 @@ class BadInputTest {
             files("a row for every importer", economies, home, table, "importer,A,B\nA,,10\n"),
             files("comes twice", economies, home, table, flows + "B,12,\n"),
             files("Record 3 has 2 fields", economies, home, table, "importer,A,B\nA,,10\nB,12\n"),
-            files("column B twice", economies, home, table, "importer,A,B,B\nA,,9,9\nB,1,,\n"),
+            files("column 'B' twice", economies, home, table, "importer,A,B,B\nA,,9,9\nB,1,,\n"),
             files("no economy: 'Z'", economies, home, table, "importer,A,B,Z\nA,,9,9\nB,1,,\n"),
             files("no column 'B'", economies, home, table, "importer,A\nA,\nB,12\n"),
             files("home must not be blank", economies, "code,home\nA,90\nB,\n", table, flows),

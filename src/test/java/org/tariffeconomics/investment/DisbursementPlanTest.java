@@ -75,12 +75,12 @@ class DisbursementPlanTest {
             List.of(
                 new PlannedPeriod(START, START.plusYears(1), usd(30)),
                 new PlannedPeriod(START.plusYears(1), START.plusYears(2), usd(5))));
-    DisbursementPlan capped = plan.capped(usd(20));
+    DisbursementPlan capped = plan.withCap(usd(20));
     assertEquals(List.of(20L, 15L), amounts(capped));
-    assertEquals(List.of(10L, 10L, 10L, 5L), amounts(plan.capped(usd(10))));
+    assertEquals(List.of(10L, 10L, 10L, 5L), amounts(plan.withCap(usd(10))));
     // Half of the fourth year, 365 days, pays the last 5.
-    assertEquals(LocalDate.parse("2028-07-02"), plan.capped(usd(10)).end());
-    assertEquals(plan, plan.capped(usd(30)));
+    assertEquals(LocalDate.parse("2028-07-02"), plan.withCap(usd(10)).end());
+    assertEquals(plan, plan.withCap(usd(30)));
   }
 
   @Test

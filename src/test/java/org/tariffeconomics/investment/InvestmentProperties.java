@@ -293,8 +293,8 @@ class InvestmentProperties {
     LocalDate end = START.plusDays(days);
     for (DisbursementPlan plan :
         List.of(
-            DisbursementPlan.linear(total, START, end).capped(cap),
-            DisbursementPlan.sCurve(total, START, end, 8).capped(cap),
+            DisbursementPlan.linear(total, START, end).withCap(cap),
+            DisbursementPlan.sCurve(total, START, end, 8).withCap(cap),
             DisbursementPlan.atCap(total, cap, START))) {
       assertTrue(plan.total().isEqual(total));
       plan.periods().forEach(p -> assertFalse(p.amount().isGreaterThan(cap)));

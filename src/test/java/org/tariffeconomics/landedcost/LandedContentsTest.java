@@ -177,7 +177,7 @@ class LandedContentsTest {
                 DrawbackClaim.of(stack.assess(Money.parse("USD 100")), "10 items"),
                 DrawbackClaim.of(lower.assess(Money.parse("USD 90")), "9 items")
                     .withIneligible(List.of("IEEPA"))
-                    .substituting(stack.assess(Money.parse("USD 80")))
+                    .withSubstitute(stack.assess(Money.parse("USD 80")))
                     .withUse(DrawbackClaim.Use.MANUFACTURED)),
         () ->
             areHeld(

@@ -240,14 +240,14 @@ class ProgrammesThatMoveMoneyTest {
             .assess(Money.parse("USD 10000.00"));
     assertEquals(
         "USD 198.00",
-        claim.substituting(cheaper).refund("400 item").orElseThrow().toString(),
+        claim.withSubstitute(cheaper).refund("400 item").orElseThrow().toString(),
         "99 % of the lesser duty, 500, for 400 of 1,000");
     assertThrows(IllegalArgumentException.class, () -> claim.refund("1001 item"));
     Assessment other =
         BOOK.on("2025-07-01")
             .stack(HsCode.of("8703.23.01"), Country.of("JP"))
             .assess(Money.parse("USD 10000.00"));
-    assertThrows(IllegalArgumentException.class, () -> claim.substituting(other));
+    assertThrows(IllegalArgumentException.class, () -> claim.withSubstitute(other));
   }
 
   @Test

@@ -102,7 +102,7 @@ class QuotaDutyTest {
 
   @Test
   void without_its_licence_an_entry_is_above_the_quota() {
-    QuotaPosition licensed = left("2000").licensed();
+    QuotaPosition licensed = left("2000").withLicence();
     assertEquals("USD 2640.00", duty("", licensed).duty().orElseThrow().toString());
     assertTrue(duty("", licensed).table().toText().contains("licence:beef"));
     assertEquals(

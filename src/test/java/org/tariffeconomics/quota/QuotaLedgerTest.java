@@ -17,7 +17,7 @@ class QuotaLedgerTest {
 
   private static final QuotaTerms TERMS =
       QuotaTerms.of("050006", Quantity.parse("1000 kg"), "2025-01-01", "2025-12-31")
-          .criticalAsInTheEu();
+          .withCriticalAsInTheEu();
 
   private static LocalDate day(String text) {
     return LocalDate.parse(text);
@@ -106,7 +106,7 @@ class QuotaLedgerTest {
   @Test
   void nothing_is_drawn_on_suspended_days() {
     QuotaLedger ledger =
-        QuotaLedger.of(TERMS.suspendedFrom("2025-03-01", "2025-03-31"))
+        QuotaLedger.of(TERMS.withSuspension("2025-03-01", "2025-03-31"))
             .with("a", "2025-03-31", kg("10"))
             .with("b", "2025-04-01", kg("10"));
     assertEquals(State.SUSPENDED, ledger.state(day("2025-03-15")));
@@ -117,7 +117,7 @@ class QuotaLedgerTest {
   @Test
   void an_entry_of_a_blocked_day_is_not_decided() {
     QuotaLedger ledger =
-        QuotaLedger.of(TERMS.blockedFrom("2025-03-01", "2025-03-05"))
+        QuotaLedger.of(TERMS.withBlocking("2025-03-01", "2025-03-05"))
             .with("a", "2025-03-05", kg("10"));
     assertEquals(State.BLOCKED, ledger.state(day("2025-03-05")));
     assertTrue(ledger.position("a").why().contains("blocked"));
@@ -133,7 +133,8 @@ class QuotaLedgerTest {
         () -> ledger.with("b", "2025-02-01", Quantity.parse("1 liter")));
     assertThrows(IllegalArgumentException.class, () -> ledger.split("b"));
     assertThrows(
-        IllegalArgumentException.class, () -> TERMS.criticalAt(Rate.percent(new BigDecimal(101))));
+        IllegalArgumentException.class,
+        () -> TERMS.withCriticalAt(Rate.percent(new BigDecimal(101))));
     assertThrows(
         IllegalArgumentException.class,
         () -> QuotaTerms.of("x", kg("1"), "2025-02-01", "2025-01-31"));

@@ -66,7 +66,8 @@ class UsRefundsDueTest {
   void what_is_out_of_reach_is_refused_with_what_there_is() {
     assertSays("such as 2025-10", "KR", "November", "2025-12");
     assertSays("2025-01", "KR", "2024-11", "2025-12");
-    assertSays("at most ten years", "KR", "2025-11", "2025-10");
+    assertSays("have the two months changed places?", "KR", "2025-11", "2025-10");
+    assertSays("at most ten years", "KR", "2025-01", "2036-01");
     assertSays("BD", "MM", "2025-10", "2025-11");
   }
 

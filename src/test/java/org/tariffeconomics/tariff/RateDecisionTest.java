@@ -58,7 +58,7 @@ class RateDecisionTest {
     String duty =
         duty(
             "16.1% (15 JAN - 06 JUL); 12.5% (03 OCT - 29 NOV)",
-            ton("").onDay(LocalDate.parse(day)));
+            ton("").withDay(LocalDate.parse(day)));
     assertTrue(duty.contains(expected), duty);
   }
 
@@ -67,7 +67,7 @@ class RateDecisionTest {
   void a_season_may_wrap_the_end_of_the_year(String day, String expected) {
     assertEquals(
         expected,
-        duty("2.0% (25 NOV - 25 JAN); otherwise 8%", ton("").onDay(LocalDate.parse(day))));
+        duty("2.0% (25 NOV - 25 JAN); otherwise 8%", ton("").withDay(LocalDate.parse(day))));
   }
 
   @Test
@@ -251,9 +251,10 @@ class RateDecisionTest {
   void a_reduced_component_is_found_by_origin_and_day() {
     DutyBasis basis = ton("meursing=7476").withMeursing(TABLE);
     assertTrue(duty("5% + EAR", basis).contains("no EAR for 7476 from an unstated origin"));
-    DutyBasis dated = basis.onDay(LocalDate.parse("2021-10-06"));
-    assertEquals("50", duty("5% + EAR", dated.from(Country.of("IS"))));
-    assertTrue(duty("5% + EAR", dated.from(Country.of("JP"))).contains("no EAR for 7476 from"));
+    DutyBasis dated = basis.withDay(LocalDate.parse("2021-10-06"));
+    assertEquals("50", duty("5% + EAR", dated.withOrigin(Country.of("IS"))));
+    assertTrue(
+        duty("5% + EAR", dated.withOrigin(Country.of("JP"))).contains("no EAR for 7476 from"));
   }
 
   @Test

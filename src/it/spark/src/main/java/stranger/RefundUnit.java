@@ -12,8 +12,13 @@ import org.tariffeconomics.deal.PastEntry;
 import org.tariffeconomics.deal.RefundTotals;
 import org.tariffeconomics.rate.DeclaredOrigin;
 
-/** What comes back on some past entries, made up from a seed, when a programme is void. */
-record RefundUnit(long number, long entries, long refundMinor, long unknown) {
+/**
+ * What comes back on some past entries, made up from a seed, when a programme is void: in cents, from
+ * the least to the most where what is not declared decides, and on how many entries that is so or
+ * nothing is known.
+ */
+record RefundUnit(
+    long number, long entries, long leastMinor, long mostMinor, long bounded, long unknown) {
 
   private static final List<HsCode> LINES =
       Stream.of("8703.23.01", "8708.29.51", "6109.10.00", "8471.30.01", "7208.10.15", "9403.60.80")
@@ -27,7 +32,13 @@ record RefundUnit(long number, long entries, long refundMinor, long unknown) {
   static RefundUnit of(LawText law, String programme, long number, int size) {
     RefundTotals totals =
         RefundTotals.ofVoidProgramme(law.book(), programme, entries(number, size));
-    return new RefundUnit(number, size, totals.total().getAmountMinorLong(), totals.unknown());
+    return new RefundUnit(
+        number,
+        size,
+        totals.range().lowest().getAmountMinorLong(),
+        totals.range().highest().getAmountMinorLong(),
+        totals.bounded(),
+        totals.unknown());
   }
 
   private static List<PastEntry> entries(long number, int size) {

@@ -50,7 +50,9 @@ public final class TariffJob {
       new StructType()
           .add("number", DataTypes.LongType)
           .add("entries", DataTypes.LongType)
-          .add("refund_minor", DataTypes.LongType)
+          .add("least_minor", DataTypes.LongType)
+          .add("most_minor", DataTypes.LongType)
+          .add("bounded", DataTypes.LongType)
           .add("unknown", DataTypes.LongType);
 
   private final int lines;
@@ -97,10 +99,11 @@ public final class TariffJob {
     int dayCount = days;
     LongFunction<Row> panelUnit = unit -> row(panel(texts, unit, dayCount, mostLines));
     int size = (int) Math.max(1, Math.min(MOST_ENTRIES_OF_A_UNIT, entries / (2L * cores)));
-    long refundUnits = entries / size;
-    LongFunction<Row> refundUnit = unit -> row(refunds(texts, unit, size));
+    long refundUnits = (entries + size - 1) / size;
+    long all = entries;
+    LongFunction<Row> refundUnit = unit -> row(refunds(texts, unit, size, all));
     panelUnit.apply(0); // so that no run pays for the first loading of classes
-    warm(spark, units -> map(units, u -> row(refunds(sent.value(), u, 100))));
+    warm(spark, units -> map(units, u -> row(refunds(sent.value(), u, 100, 100))));
     long panelUnits = (long) laws.size() * days;
     // the first time pays for the laws of all days, which later runs in this process find made
     plain("one thread without Spark, panels, first time", panelUnits, panelUnit, PANEL);
@@ -129,7 +132,7 @@ public final class TariffJob {
               partitions,
               REFUNDS,
               folder + "/refunds",
-              units -> map(units, u -> row(refunds(sent.value(), u, size))));
+              units -> map(units, u -> row(refunds(sent.value(), u, size, all))));
       refunds.assertSame(spread);
       refunds.compare(spread, Math.min(partitions, cores));
     }
@@ -167,8 +170,10 @@ public final class TariffJob {
     return PanelUnit.of(law, FIRST.plusDays(7 * (unit % days)), lines);
   }
 
-  private static RefundUnit refunds(List<LawText> laws, long unit, int size) {
-    return RefundUnit.of(laws.get(0), "IEEPA reciprocal", unit, size);
+  /** The last unit has what is left of all entries. */
+  private static RefundUnit refunds(List<LawText> laws, long unit, int size, long all) {
+    int entries = (int) Math.min(size, all - unit * size);
+    return RefundUnit.of(laws.get(0), "IEEPA reciprocal", unit, entries);
   }
 
   private static Row row(PanelUnit unit) {
@@ -177,7 +182,13 @@ public final class TariffJob {
   }
 
   private static Row row(RefundUnit unit) {
-    return RowFactory.create(unit.number(), unit.entries(), unit.refundMinor(), unit.unknown());
+    return RowFactory.create(
+        unit.number(),
+        unit.entries(),
+        unit.leastMinor(),
+        unit.mostMinor(),
+        unit.bounded(),
+        unit.unknown());
   }
 
   private static Iterator<Row> map(Iterator<Long> units, LongFunction<Row> work) {

@@ -133,7 +133,7 @@ public final class TariffReader {
    * @return a new reader
    * @throws IllegalArgumentException when the count is negative
    */
-  public TariffReader keepingProblems(int count) {
+  public TariffReader withMostProblems(int count) {
     if (count < 0) {
       throw new IllegalArgumentException("count must not be negative, but was " + count);
     }

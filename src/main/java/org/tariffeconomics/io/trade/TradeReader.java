@@ -103,7 +103,7 @@ public final class TradeReader {
    * A file of UN Comtrade with the columns of its API, or with those of its older tables ({@code
    * Trade Flow Code, Reporter Code, Trade Value (US$)}) or older interface ({@code rgCode,
    * rtCode}). Products of other than six digits are left out, since files mix levels; {@link
-   * #atDigits} asks for another. Codes of another classification than the Harmonized System are
+   * #withDigits} asks for another. Codes of another classification than the Harmonized System are
    * kept as texts and are no codes of goods.
    *
    * @param path the file
@@ -179,7 +179,7 @@ public final class TradeReader {
    * @return a new reader
    * @throws IllegalArgumentException when the count is negative
    */
-  public TradeReader keepingProblems(int count) {
+  public TradeReader withMostProblems(int count) {
     if (count < 0) {
       throw new IllegalArgumentException("count must not be negative, but was " + count);
     }
@@ -194,7 +194,7 @@ public final class TradeReader {
    * @return a new reader
    * @throws IllegalArgumentException when the number is negative
    */
-  public TradeReader atDigits(int digits) {
+  public TradeReader withDigits(int digits) {
     if (digits < 0) {
       throw new IllegalArgumentException("digits must not be negative, but was " + digits);
     }
@@ -217,7 +217,7 @@ public final class TradeReader {
    *
    * @return a new reader
    */
-  public TradeReader refusingDuplicates() {
+  public TradeReader withDuplicatesRefused() {
     return with(
         new Options(options.keptProblems, options.digits, options.usual, options.everyRow, true));
   }
@@ -290,7 +290,7 @@ public final class TradeReader {
     Objects.requireNonNull(market, "market");
     ImportTotals totals = ImportTotals.over(this, market, digits);
     boolean isOfOtherLevel = options.usual && totals.summary().records() == 0 && digits > 0;
-    return isOfOtherLevel ? ImportTotals.over(atDigits(digits), market, digits) : totals;
+    return isOfOtherLevel ? ImportTotals.over(withDigits(digits), market, digits) : totals;
   }
 
   /**

@@ -120,7 +120,7 @@ public record TradeRecord(
    * @param otherLine the line
    * @return a new record
    */
-  public TradeRecord at(String otherFile, long otherLine) {
+  public TradeRecord withPlace(String otherFile, long otherLine) {
     Objects.requireNonNull(otherFile, "otherFile");
     return new TradeRecord(
         otherFile,

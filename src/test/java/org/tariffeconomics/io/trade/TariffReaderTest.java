@@ -180,10 +180,10 @@ class TariffReaderTest {
   @Test
   void a_file_of_another_kind_is_a_problem() throws IOException {
     PassSummary summary =
-        TariffReader.trains(file("x.csv", "a,b\n1,2\n")).keepingProblems(1).forEach(taken::add);
+        TariffReader.trains(file("x.csv", "a,b\n1,2\n")).withMostProblems(1).forEach(taken::add);
     assertEquals(1, summary.problemCount());
     assertEquals(List.of(), taken);
     assertThrows(
-        IllegalArgumentException.class, () -> TariffReader.trains(folder).keepingProblems(-1));
+        IllegalArgumentException.class, () -> TariffReader.trains(folder).withMostProblems(-1));
   }
 }

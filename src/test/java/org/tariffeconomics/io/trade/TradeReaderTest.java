@@ -221,7 +221,7 @@ class TradeReaderTest {
     assertTrue(taken.get(3).marks().contains(TradeMark.ALL_PRODUCTS));
     assertTrue(taken.get(3).code().isEmpty());
     taken.clear();
-    TradeReader.comtrade(file("c.csv", COMTRADE)).atDigits(2).forEach(taken::add);
+    TradeReader.comtrade(file("c.csv", COMTRADE)).withDigits(2).forEach(taken::add);
     assertEquals(List.of("87"), taken.stream().map(TradeRecord::product).toList());
   }
 
@@ -360,7 +360,7 @@ class TradeReaderTest {
   void only_the_first_problems_are_kept_and_all_are_counted() {
     String bad = BACI + "x,392,842,870323,1,1\n".repeat(50);
     PassSummary summary =
-        TradeReader.baci(file("b.csv", bad)).keepingProblems(3).forEach(taken::add);
+        TradeReader.baci(file("b.csv", bad)).withMostProblems(3).forEach(taken::add);
     assertEquals(50, summary.problemCount());
     assertEquals(3, summary.problems().size());
     assertThrows(IllegalArgumentException.class, summary::orThrow);
@@ -404,7 +404,7 @@ class TradeReaderTest {
     String twice = BACI + "2023,392,842,870323,41000.5,2100.25\n";
     Path file = file("b.csv", twice);
     assertEquals(5, TradeReader.baci(file).forEach(r -> {}).records());
-    PassSummary summary = TradeReader.baci(file).refusingDuplicates().forEach(taken::add);
+    PassSummary summary = TradeReader.baci(file).withDuplicatesRefused().forEach(taken::add);
     assertEquals(4, summary.records());
     assertTrue(summary.problems().get(0).message().contains("earlier row"));
   }
