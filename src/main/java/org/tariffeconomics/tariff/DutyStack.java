@@ -818,6 +818,9 @@ public final class DutyStack {
 
   /** Why there is no rate of the value: the first reason, or what is charged by another measure. */
   private String withoutRate() {
-    return reasons().isEmpty() ? summary() : "unknown: " + reasons().get(0);
+    if (reasons().isEmpty()) {
+      return summary();
+    }
+    return (outcome() == Outcome.BOUNDED ? "bounded: " : "unknown: ") + reasons().get(0);
   }
 }

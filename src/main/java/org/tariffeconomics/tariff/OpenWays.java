@@ -40,6 +40,7 @@ final class OpenWays {
   private final int[] places;
 
   private final List<Resolution> distinct = new ArrayList<>();
+  private final BoundedCase.Asking asking;
 
   /** Some of the open facts, which number the ways that differ in them. */
   private final class Digits {
@@ -127,6 +128,7 @@ final class OpenWays {
 
   private OpenWays(StackQuestion question, List<List<FactAlternative>> open, int count) {
     this.question = question;
+    this.asking = fact -> OpenFacts.conditionsOn(fact, question);
     this.open = open;
     this.strides = strides(open);
     this.single = new DeclaredFacts[open.size()][];
@@ -256,7 +258,8 @@ final class OpenWays {
         List.of(),
         List.copyOf(taken),
         question.facts(),
-        charged.because(() -> notApplied(way, charged)));
+        charged.because(() -> notApplied(way, charged)),
+        asking);
   }
 
   /** The measures of which a condition is not met, then those that are met and not charged. */
