@@ -372,7 +372,8 @@ public final class DutyComparison {
 
   /**
    * The comparison as a sentence: every duty, lowest first, with its distance to the lowest; what
-   * is not known is named with its reasons.
+   * is not known is named with its reasons, and a second sentence says what every answer of the
+   * book assumes.
    *
    * @return for example {@code On 2025-09-16 the US duty on 8703.23.01 is 15.0% from JP and 25.0%
    *     from KR (KORUS), 10.0 points more.}
@@ -400,7 +401,10 @@ public final class DutyComparison {
                 + " not one known rate from "
                 + String.join("; ", open)
                 + ".";
-    return rates + rest;
+    List<String> throughout = law.book().assumedThroughout();
+    return rates
+        + rest
+        + (throughout.isEmpty() ? "" : " Assumed: " + String.join("; ", throughout) + ".");
   }
 
   private static String said(Entry entry, RateChange more) {

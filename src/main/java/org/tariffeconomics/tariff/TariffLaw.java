@@ -228,6 +228,9 @@ public final class TariffLaw implements Serializable {
         Stamp.statutory(day, book.facts())
             .withVersion(book.unamendedVersion())
             .withAmendments(book.amendments());
+    for (String each : book.assumedThroughout()) {
+      stamp = stamp.withAssumption(each);
+    }
     Stamp dated = book.newestFact().map(stamp::withNewestFact).orElse(stamp);
     return knownOn.map(dated::withKnownOn).orElse(dated);
   }
