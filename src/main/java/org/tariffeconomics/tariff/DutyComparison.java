@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
@@ -16,6 +15,7 @@ import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.rate.UnitValue;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
@@ -176,12 +176,47 @@ public final class DutyComparison {
     List<Entry> entries = new ArrayList<>();
     for (DeclaredOrigin each : origins) {
       DutyStack stack = law.stack(line, each.country(), each.facts());
-      Assessment assessment = stack.assess(customsValue, quantities, ExchangeRates.none());
-      Optional<RateRange> range = assessment.effectiveRange();
+      DutyEquivalent.Of equivalent = DutyEquivalent.Of.goods(stack, customsValue, quantities);
+      Optional<RateRange> range = Optional.ofNullable(equivalent.range());
       entries.add(
-          new Entry(each, stack, range.flatMap(RateRange::exact), range, assessment.reasons()));
+          new Entry(
+              each,
+              equivalent.stack(),
+              range.flatMap(RateRange::exact),
+              range,
+              equivalent.reasons()));
     }
     return sorted(law, line, entries, customsValue, quantities);
+  }
+
+  /**
+   * The same origins compared by the ad valorem equivalents of their duties at a unit value.
+   *
+   * @param unitValue what the goods are worth by quantity, in the currency of the book
+   * @return a new comparison; what it was computed at stands in its stamp
+   * @throws IllegalArgumentException when it is in another currency, or contradicts what is
+   *     declared
+   */
+  public DutyComparison atUnitValue(UnitValue unitValue) {
+    Objects.requireNonNull(unitValue, "unitValue");
+    return of(
+        law,
+        line,
+        entries.stream().map(Entry::origin).toList(),
+        unitValue.value(),
+        unitValue.quantities());
+  }
+
+  /**
+   * The same origins compared by the ad valorem equivalents of their duties at a unit value.
+   *
+   * @param unitValue as {@link UnitValue#parse} reads it: {@code "USD 4.50/kg"}
+   * @return a new comparison; what it was computed at stands in its stamp
+   * @throws IllegalArgumentException when it is no unit value, in another currency, or contradicts
+   *     what is declared
+   */
+  public DutyComparison atUnitValue(String unitValue) {
+    return atUnitValue(UnitValue.parse(unitValue));
   }
 
   private static DutyComparison sorted(
@@ -289,7 +324,9 @@ public final class DutyComparison {
         stamp = stamp.withAssumption(assumption);
       }
     }
-    return stamp;
+    return customsValue == null
+        ? stamp
+        : stamp.withAssumption(DutyEquivalent.assumption(customsValue, quantities));
   }
 
   /**
