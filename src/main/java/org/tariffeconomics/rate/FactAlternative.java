@@ -256,6 +256,11 @@ public record FactAlternative(String name, String words, String value) {
         : facts.withFact(name, value);
   }
 
+  /** {@return whether it is a share of a metal, which others leave room for or not} */
+  public boolean isShareOfMetal() {
+    return GoodsFacts.isShareOfMetal(name);
+  }
+
   /** {@return the share of a material that it takes, else zero; the US content is no material} */
   public BigDecimal material() {
     boolean material = name.startsWith(Condition.CONTENT) && !name.equals(Condition.CONTENT + "US");

@@ -316,9 +316,13 @@ public final class UsTariffs {
     return UsProvisions.of(prefix);
   }
 
-  /** A stamp of numbers computed from the bundled law, with what all its answers assume. */
+  /**
+   * A stamp of numbers that the bundled law went into, with the version and the last day of its
+   * facts and what all its answers assume.
+   */
   static Stamp assuming(Stamp stamp) {
-    Stamp all = stamp;
+    Stamp all = stamp.withVersion(book().version());
+    all = all.newestFact() == null ? all.withNewestFact(FACTS_THROUGH) : all;
     for (String each : book().assumedThroughout()) {
       all = all.withAssumption(each);
     }

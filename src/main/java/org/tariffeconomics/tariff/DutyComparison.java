@@ -324,9 +324,13 @@ public final class DutyComparison {
         stamp = stamp.withAssumption(assumption);
       }
     }
-    return customsValue == null
-        ? stamp
-        : stamp.withAssumption(DutyEquivalent.assumption(customsValue, quantities));
+    return customsValue != null && entries.stream().anyMatch(this::dependsOnTheValue)
+        ? stamp.withAssumption(DutyEquivalent.assumption(customsValue, quantities))
+        : stamp;
+  }
+
+  private boolean dependsOnTheValue(Entry each) {
+    return law.stack(line, each.origin()).range().isEmpty();
   }
 
   /**
@@ -341,7 +345,7 @@ public final class DutyComparison {
       rows.add(
           List.of(
               Cell.text(rank(each)),
-              Cell.text(each.origin().label()),
+              Cell.text(label(each)),
               RateCells.of(each.stack(), each.rate(), each.range(), each.reasons()),
               best.map(lowest -> aboveBest(each, lowest)).orElseGet(Cell::blank),
               Cell.text(each.rate().isPresent() ? each.stack().summary() : why(each))));
@@ -351,6 +355,10 @@ public final class DutyComparison {
         List.of("rank", "origin", "duty", "vs best", "layers"),
         rows,
         stamp().lines());
+  }
+
+  private String label(Entry each) {
+    return each.origin().labelAmong(entries.stream().map(Entry::origin).toList());
   }
 
   /** The place of an origin, or the places that it can take where ranges overlap. */
@@ -424,9 +432,9 @@ public final class DutyComparison {
       if (more.isPresent()) {
         known.add(said(each, more.get()));
       } else if (each.range().isPresent()) {
-        known.add(each.range().get().toText(1) + " from " + each.origin().label());
+        known.add(each.range().get().toText(1) + " from " + label(each));
       } else {
-        open.add(each.origin().label() + " (" + why(each) + ")");
+        open.add(label(each) + " (" + why(each) + ")");
       }
     }
     String duty = "On " + law.day() + " the " + law.book().territory() + " duty on " + line;
@@ -444,10 +452,10 @@ public final class DutyComparison {
         + (throughout.isEmpty() ? "" : " Assumed: " + String.join("; ", throughout) + ".");
   }
 
-  private static String said(Entry entry, RateChange more) {
+  private String said(Entry entry, RateChange more) {
     String rate = entry.rate().orElseThrow().toText(1);
     String points = Cell.points(more.points(), 1).text().replace("+", "").replace(" pp", "");
-    String text = rate + " from " + entry.origin().label();
+    String text = rate + " from " + label(entry);
     return more.points().signum() == 0 ? text : text + ", " + points + " points more";
   }
 

@@ -7,6 +7,7 @@ import static org.tariffeconomics.Tariffs.ahead;
 import static org.tariffeconomics.Tariffs.averageDuty;
 import static org.tariffeconomics.Tariffs.beforeAfter;
 import static org.tariffeconomics.Tariffs.compare;
+import static org.tariffeconomics.Tariffs.delay;
 import static org.tariffeconomics.Tariffs.duty;
 import static org.tariffeconomics.Tariffs.entry;
 import static org.tariffeconomics.Tariffs.landed;
@@ -14,6 +15,7 @@ import static org.tariffeconomics.Tariffs.leftBehind;
 import static org.tariffeconomics.Tariffs.market;
 import static org.tariffeconomics.Tariffs.portfolio;
 import static org.tariffeconomics.Tariffs.positions;
+import static org.tariffeconomics.Tariffs.refundsDue;
 import static org.tariffeconomics.Tariffs.shipment;
 import static org.tariffeconomics.Tariffs.timeline;
 import static org.tariffeconomics.Tariffs.us;
@@ -157,5 +159,36 @@ class UsCasesTest {
     assertEquals(
         Optional.of(Rate.percent("50")),
         duty("7208.10.15", "KR with quota:steel=out", "2026-05-01").adValoremRate());
+  }
+
+  /** Three declarations of one origin are three names, in tables, sentences and pictures. */
+  @Test
+  void one_origin_with_other_declarations_has_another_name() {
+    DutyComparison nails =
+        compare(
+            NAILS, DAY, "CN", "CN with AD deposit=118.04%", "CN with AD case=none; CVD case=none");
+    assertTrue(nails.table().toMarkdown().contains("| CN with AD deposit=118.04% |"), nails::toString);
+    assertTrue(nails.sentence().contains("193.0% from CN with AD deposit=118.04%"));
+    assertTrue(nails.table().toMarkdown().contains("| CN |"), nails::toString);
+    assertTrue(compare(NAILS, DAY, "CN", "KR").table().toMarkdown().contains("| KR |"));
+  }
+
+  @Test
+  void averages_of_several_goods_name_them() {
+    Table both = AverageDuty.table(List.of(averageDuty("7326", DAY), averageDuty("9403", DAY)));
+    assertEquals("Average duty by day on US imports of 2024", both.title());
+    assertEquals("7326, 2026-05-01", both.rows().get(0).get(0).text());
+    assertEquals(
+        "Average duty by day on US imports of 2024, 7326",
+        AverageDuty.table(List.of(averageDuty("7326", DAY))).title());
+  }
+
+  /** What the law went into says which law: version and last day, also where it is not of a day. */
+  @Test
+  void estimates_from_the_law_have_the_version_of_its_facts() {
+    String version = us().version();
+    assertTrue(refundsDue("KR", "2025-11", "2025-11").table().toCsv().contains(version));
+    assertTrue(ahead(DAY).table().toCsv().contains(version));
+    assertTrue(delay("JP", "cars", "2025-07-22", "2025-09-16").table().toCsv().contains(version));
   }
 }
