@@ -104,7 +104,8 @@ final class CostAmounts {
             known ->
                 known.isPoint()
                     ? cell(known.low())
-                    : cell(new MoneyRange(rounded(known.low()), rounded(known.high())), List.of(why)))
+                    : cell(
+                        new MoneyRange(rounded(known.low()), rounded(known.high())), List.of(why)))
         .orElseGet(() -> Cell.unknown(why));
   }
 

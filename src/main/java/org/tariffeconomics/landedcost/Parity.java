@@ -12,8 +12,8 @@ import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
-import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.landedcost.ParityAnswer.Method;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
 
 /**
  * Inverse questions: which rate, price, price cut or exchange rate draws a supplier level with a
@@ -201,8 +201,8 @@ public final class Parity {
 
   /**
    * The answers in every way that what is left open of two costs may turn out. All of them move one
-   * way with the rival's cost, so that its least and its most are enough. What decides both costs is
-   * taken to be independent, so that the answer may be wider than need be.
+   * way with the rival's cost, so that its least and its most are enough. What decides both costs
+   * is taken to be independent, so that the answer may be wider than need be.
    */
   private static <T extends Comparable<? super T>> ParityAnswer<T> overCases(
       LandedCost own, LandedCost rival, String question, Definite<T> definite) {
@@ -222,7 +222,9 @@ public final class Parity {
     }
     boolean known = Stream.concat(ours.stream(), theirs.stream()).allMatch(Parity::isAskedAgain);
     if (values.isEmpty() || !known) {
-      return known ? definite.of(ours.get(0), theirs.get(0)) : ParityAnswer.none(question, unknown(own, rival).orElse(""));
+      return known
+          ? definite.of(ours.get(0), theirs.get(0))
+          : ParityAnswer.none(question, unknown(own, rival).orElse(""));
     }
     T lowest = Collections.min(values);
     T highest = Collections.max(values);
@@ -231,7 +233,10 @@ public final class Parity {
     }
     String why = "not all facts that decide are stated";
     return ParityAnswer.between(
-        question, lowest, highest, none.isEmpty() ? why : why + "; in some cases " + none.get(0).reason());
+        question,
+        lowest,
+        highest,
+        none.isEmpty() ? why : why + "; in some cases " + none.get(0).reason());
   }
 
   /** Whether a case is known, and known by what it is asked by, so that it is at other prices. */

@@ -176,8 +176,8 @@ public record FactAlternative(String name, String words, String value) {
    * @param name the fact, with its prefix where it is a content
    * @param sets the alternatives of each kind of goods, none of them empty
    * @param conditions all conditions on the fact
-   * @return the alternatives, in order; where they cannot be told together, those of all goods, each
-   *     once
+   * @return the alternatives, in order; where they cannot be told together, those of all goods,
+   *     each once
    */
   public static List<FactAlternative> together(
       String name,
@@ -205,8 +205,8 @@ public record FactAlternative(String name, String words, String value) {
    *
    * @param alternatives the alternatives of those goods
    * @param conditions the conditions on the fact that they are asked by
-   * @return the one that meets the same conditions; of shares between two, both, since the duty lies
-   *     between those of its ends; all where that cannot be told
+   * @return the one that meets the same conditions; of shares between two, both, since the duty
+   *     lies between those of its ends; all where that cannot be told
    */
   public List<FactAlternative> among(
       Collection<FactAlternative> alternatives, Collection<? extends Condition> conditions) {

@@ -142,7 +142,11 @@ final class GoodsFacts {
     return sums.entrySet().stream()
         .filter(each -> each.getValue().compareTo(BigDecimal.ONE) > 0)
         .findFirst()
-        .map(each -> each.getKey() + "… must be at most 1 together, but was " + each.getValue().toPlainString())
+        .map(
+            each ->
+                each.getKey()
+                    + "… must be at most 1 together, but was "
+                    + each.getValue().toPlainString())
         .or(() -> otherOrigin(facts));
   }
 
@@ -169,8 +173,13 @@ final class GoodsFacts {
               : PlainNumber.read(share(origin, each.getKey().substring(MELTED.length())));
       if (told.isPresent() && told.get().compareTo(share.orElseThrow()) != 0) {
         return Optional.of(
-            METAL_ORIGIN + " says that all of the metal is of one country, " + origin + ", but "
-                + each.getKey() + " was " + each.getValue());
+            METAL_ORIGIN
+                + " says that all of the metal is of one country, "
+                + origin
+                + ", but "
+                + each.getKey()
+                + " was "
+                + each.getValue());
       }
     }
     return Optional.empty();

@@ -129,9 +129,9 @@ public final class UsTariffs {
    * open until they are declared.
    *
    * <p>They are due on goods of producers and exporters, within scopes in words, which no list of
-   * codes tells: {@link #book()} takes goods to be under no case where none is declared, and says so
-   * in every stamp. Here the duty is undetermined until both kinds are told: {@code AD case=none;
-   * CVD case=none}, or {@code AD case=A-570-909; AD deposit=118.04%}.
+   * codes tells: {@link #book()} takes goods to be under no case where none is declared, and says
+   * so in every stamp. Here the duty is undetermined until both kinds are told: {@code AD
+   * case=none; CVD case=none}, or {@code AD case=A-570-909; AD deposit=118.04%}.
    *
    * @return the book of the territory {@code US}
    */
@@ -143,8 +143,7 @@ public final class UsTariffs {
   private static final class Asking {
     private static final TariffBook BOOK =
         Verified.BOOK
-            .withAll(
-                List.of(notTold("anti-dumping", "AD"), notTold("countervailing", "CVD")))
+            .withAll(List.of(notTold("anti-dumping", "AD"), notTold("countervailing", "CVD")))
             .describedAs(Verified.BOOK.facts() + ", asking for AD/CVD cases", FACTS_THROUGH)
             .assumingThroughout();
 
@@ -153,7 +152,11 @@ public final class UsTariffs {
       return TariffMeasure.adds(programme, "*", "*", "Free")
           .withRate(
               DutyRate.parse(
-                  "see the case, declared as " + kind + " case=none, or with its " + kind + " deposit"))
+                  "see the case, declared as "
+                      + kind
+                      + " case=none, or with its "
+                      + kind
+                      + " deposit"))
           .withId(programme + " duty, not declared")
           .withCondition(kind + " case=" + NOT_TOLD)
           .withCondition(kind + " deposit=" + NOT_TOLD)

@@ -360,8 +360,7 @@ final class Bounds {
     List<DecidingFact.Alternative> alternatives = new ArrayList<>();
     new ByValue(name, all)
         .cases()
-        .forEach(
-            (value, some) -> alternatives.add(DecidingFact.Alternative.of(value, some, wide)));
+        .forEach((value, some) -> alternatives.add(DecidingFact.Alternative.of(value, some, wide)));
     return alternatives;
   }
 

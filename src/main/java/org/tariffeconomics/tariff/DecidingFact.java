@@ -237,7 +237,9 @@ public final class DecidingFact {
               : codes.stream().map(HsCode::toString).collect(Collectors.joining(", "));
       String all = String.join(", or ", charged);
       Cell duty =
-          range().map(r -> RateCells.of(r, all)).orElseGet(() -> Cell.unknown(duty(charged.size())));
+          range()
+              .map(r -> RateCells.of(r, all))
+              .orElseGet(() -> Cell.unknown(duty(charged.size())));
       return List.of(Cell.text(which), duty, Cell.text(all));
     }
 
@@ -345,13 +347,9 @@ public final class DecidingFact {
     boolean ranked = alternatives.stream().allMatch(a -> a.range().isPresent());
     Alternative first = ranked ? byLowest.get(0) : alternatives.get(0);
     Alternative last = ranked ? byHighest.get(0) : alternatives.get(alternatives.size() - 1);
-    List<String> shown =
-        Stream.of(first, last).distinct().map(a -> cut(a.shortText())).toList();
+    List<String> shown = Stream.of(first, last).distinct().map(a -> cut(a.shortText())).toList();
     int rest = alternatives.size() - shown.size();
-    return text(
-        rest == 0
-            ? shown
-            : Stream.concat(shown.stream(), Stream.of(rest + MORE)).toList());
+    return text(rest == 0 ? shown : Stream.concat(shown.stream(), Stream.of(rest + MORE)).toList());
   }
 
   private String cut(String part) {

@@ -179,8 +179,7 @@ public final class DutyChange {
       return List.of("unchanged: " + unchanged.size() + " more duties looked at");
     }
     return List.of(
-        "unchanged: "
-            + unchanged.stream().map(this::label).collect(Collectors.joining(", ")));
+        "unchanged: " + unchanged.stream().map(this::label).collect(Collectors.joining(", ")));
   }
 
   /**

@@ -267,9 +267,7 @@ public final class DutyStack {
   Charges charges(
       BigMoney value, List<Quantity> quantities, ExchangeRates rates, MeursingTable meursing) {
     return Charges.of(
-        resolution().layers(),
-        resolution().base(),
-        basis(value, quantities, rates, meursing));
+        resolution().layers(), resolution().base(), basis(value, quantities, rates, meursing));
   }
 
   private DutyBasis basis(

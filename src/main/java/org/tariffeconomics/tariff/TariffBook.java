@@ -112,13 +112,7 @@ public final class TariffBook implements Serializable {
 
     static final BookFacts USER_SUPPLIED =
         new BookFacts(
-            "user-supplied",
-            Optional.empty(),
-            Optional.empty(),
-            null,
-            null,
-            List.of(),
-            List.of());
+            "user-supplied", Optional.empty(), Optional.empty(), null, null, List.of(), List.of());
 
     /** Whether the book is no longer being put together: what is changed then, is an amendment. */
     private boolean areWhole() {

@@ -95,7 +95,10 @@ class UsBoundsProperties {
             .flatMap(
                 line ->
                     Arbitraries.frequency(
-                            Tuple.of(12, 10), Tuple.of(6, 8), Tuple.of(6, 6), Tuple.of(4, 4),
+                            Tuple.of(12, 10),
+                            Tuple.of(6, 8),
+                            Tuple.of(6, 6),
+                            Tuple.of(4, 4),
                             Tuple.of(1, 2))
                         .map(digits -> cut(line, digits)));
     return Combinators.combine(
@@ -152,8 +155,7 @@ class UsBoundsProperties {
   /** What each value of what decides comes to, is what declaring it comes to, for all lines. */
   @Property(tries = 100, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void what_decides_says_what_declaring_it_comes_to(@ForAll("questions") Question question) {
-    DutyStack open =
-        NOTHING_ASSUMED.on(question.day()).stack(question.code(), question.origin());
+    DutyStack open = NOTHING_ASSUMED.on(question.day()).stack(question.code(), question.origin());
     for (DecidingFact fact : open.decidedBy()) {
       assertTrue(fact.toString().length() <= fact.name().length() + 148, fact::toString);
       for (DecidingFact.Alternative each : fact.alternatives()) {

@@ -58,14 +58,17 @@ class UsCasesTest {
     all.put("assessment", duty(NAILS, "CN", DAY).assess(Money.parse("USD 1000")).table());
     all.put("comparison", compare(NAILS, DAY, "CN", "KR").table());
     all.put("timeline", timeline(NAILS, "2025-01-01", DAY, "CN", "KR").table());
-    all.put("landed cost", landed(shipment(NAILS, "CN", "USD 1000", "USD 10", "USD 1", "sea"), DAY).table());
+    all.put(
+        "landed cost",
+        landed(shipment(NAILS, "CN", "USD 1000", "USD 10", "USD 1", "sea"), DAY).table());
     all.put(
         "entry",
         entry()
             .withLine("A", shipment(NAILS, "CN", "USD 1000", "USD 10", "USD 1", "sea"))
             .price(us().on(DAY))
             .table());
-    all.put("portfolio", portfolio("sku,line,origin,value\nA,7317.00.55,CN,USD 1000\n", DAY).table());
+    all.put(
+        "portfolio", portfolio("sku,line,origin,value\nA,7317.00.55,CN,USD 1000\n", DAY).table());
     all.put("change", beforeAfter(NAILS, "2025-01-01", DAY, "CN", "KR").table());
     all.put("market", market("7317", DAY).ranking().table());
     all.put("positions", positions("7317", "CN", "2025-01-01", DAY));
@@ -96,7 +99,8 @@ class UsCasesTest {
     assertTrue(comparison.sentence().endsWith(" Assumed: " + NONE + "."), comparison.sentence());
     assertTrue(comparison.toRecord().toJson().contains(NONE));
     assertTrue(comparison.chart().caption().toString().contains(NONE));
-    assertTrue(duty(NAILS, "CN", DAY).assess(Money.parse("USD 1000")).toRecord().toJson().contains(NONE));
+    assertTrue(
+        duty(NAILS, "CN", DAY).assess(Money.parse("USD 1000")).toRecord().toJson().contains(NONE));
   }
 
   /** What is a switch: without it one number, with it none until both kinds are told. */
@@ -123,7 +127,8 @@ class UsCasesTest {
   }
 
   @Test
-  void the_assumption_stays_whatever_else_is_assumed_and_the_asking_book_travels() throws Exception {
+  void the_assumption_stays_whatever_else_is_assumed_and_the_asking_book_travels()
+      throws Exception {
     assertTrue(us().withoutAssumptions().on(DAY).stamp().assumptions().contains(NONE));
     assertTrue(us().without("S232 steel").on(DAY).stamp().assumptions().contains(NONE));
     TariffBook book = UsTariffs.bookAskingForCases();
@@ -155,7 +160,8 @@ class UsCasesTest {
     assertEquals(Outcome.BOUNDED, open.outcome());
     assertEquals("[quota:steel (in: 0.0%; out: prohibited)]", open.decidedBy().toString());
     assertEquals(
-        Outcome.PROHIBITED, duty("7601.10.30", "AR with quota:aluminium=out", "2025-02-01").outcome());
+        Outcome.PROHIBITED,
+        duty("7601.10.30", "AR with quota:aluminium=out", "2025-02-01").outcome());
     assertEquals(
         Optional.of(Rate.percent("50")),
         duty("7208.10.15", "KR with quota:steel=out", "2026-05-01").adValoremRate());
@@ -167,7 +173,8 @@ class UsCasesTest {
     DutyComparison nails =
         compare(
             NAILS, DAY, "CN", "CN with AD deposit=118.04%", "CN with AD case=none; CVD case=none");
-    assertTrue(nails.table().toMarkdown().contains("| CN with AD deposit=118.04% |"), nails::toString);
+    assertTrue(
+        nails.table().toMarkdown().contains("| CN with AD deposit=118.04% |"), nails::toString);
     assertTrue(nails.sentence().contains("193.0% from CN with AD deposit=118.04%"));
     assertTrue(nails.table().toMarkdown().contains("| CN |"), nails::toString);
     assertTrue(compare(NAILS, DAY, "CN", "KR").table().toMarkdown().contains("| KR |"));

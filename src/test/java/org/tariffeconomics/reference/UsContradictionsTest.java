@@ -40,7 +40,8 @@ class UsContradictionsTest {
         List.of("7326.90.86", "CN with metal weight share=2", "metal weight share must be within"),
         List.of("7208.10.15", "GB with melted:GB=0.9; melted:US=0.9", "at most 1 together"),
         List.of("7208.10.15", "GB with metal origin=GB; melted:GB=0", "all of the metal is of one"),
-        List.of("7208.10.15", "GB with metal origin=GB; melted:US=0.5", "all of the metal is of one"),
+        List.of(
+            "7208.10.15", "GB with metal origin=GB; melted:US=0.5", "all of the metal is of one"),
         List.of("7326.90.86", "CN with content:steel=0.7; content:copper=0.6", "within 0 and 1"),
         List.of("8703.23.01", "MX claiming USMCA claiming KORUS", "one preference"));
   }
@@ -56,7 +57,9 @@ class UsContradictionsTest {
             () -> compare(line, DAY, origin),
             () -> timeline(line, "2026-04-30", DAY, origin).table(),
             () -> landed(shipment(line, origin, "USD 100", "USD 1", "USD 1", "sea"), DAY),
-            () -> portfolio("sku,line,origin,value\nA," + line + ",\"" + origin + "\",USD 10\n", DAY));
+            () ->
+                portfolio(
+                    "sku,line,origin,value\nA," + line + ",\"" + origin + "\",USD 10\n", DAY));
     for (Executable each : doors) {
       IllegalArgumentException refused =
           assertThrows(IllegalArgumentException.class, each, row::toString);
@@ -64,7 +67,9 @@ class UsContradictionsTest {
     }
   }
 
-  /** What agrees is taken: a metal of one country melted there, goods loaded on the day of entry. */
+  /**
+   * What agrees is taken: a metal of one country melted there, goods loaded on the day of entry.
+   */
   @Test
   void what_agrees_is_not_refused() {
     for (String good :

@@ -121,7 +121,9 @@ class BoundsTest {
     assertEquals(Optional.of("in"), quota.alternatives().get(0).value());
   }
 
-  /** One line's tier ends at 1, the other's at 2: a price of 1.5 is above one and below the other. */
+  /**
+   * One line's tier ends at 1, the other's at 2: a price of 1.5 is above one and below the other.
+   */
   @Test
   void lines_that_are_asked_with_other_limits_are_held_against_the_values_between_all_limits() {
     TariffBook book =
@@ -156,14 +158,17 @@ class BoundsTest {
     assertFalse(age.alternatives().get(1).isProhibited());
   }
 
-  /** Forty lines of forty rates: a sentence has the ends, the alternatives and the table have all. */
+  /**
+   * Forty lines of forty rates: a sentence has the ends, the alternatives and the table have all.
+   */
   @Test
   void what_decides_is_a_short_sentence_and_loses_no_case() {
     TariffMeasure[] lines =
         IntStream.rangeClosed(10, 49)
             .mapToObj(i -> TariffMeasure.base("8703." + i, i + "%").withId("line " + i))
             .toArray(TariffMeasure[]::new);
-    DutyStack heading = stack(TariffBook.us(lines).with(TariffMeasure.base("8703", "5%")), "8703", "");
+    DutyStack heading =
+        stack(TariffBook.us(lines).with(TariffMeasure.base("8703", "5%")), "8703", "");
     DecidingFact line = heading.decidedBy().get(0);
     assertEquals(
         "line (rest of 8703: 5.0%; 8703.49: 49.0%; 39 more in alternatives())", line.toString());

@@ -50,7 +50,11 @@ class DutyEquivalentTest {
     assertEquals("0.978%", at(duty("0202.30.50", "AR", DAY), "$450 per 100 kg"));
     assertEquals(
         "0.978%",
-        compare("0202.30.50", DAY, "AR").atUnitValue("USD 4.50/kg").entries().get(0).range()
+        compare("0202.30.50", DAY, "AR")
+            .atUnitValue("USD 4.50/kg")
+            .entries()
+            .get(0)
+            .range()
             .orElseThrow()
             .toText(3));
   }
@@ -81,7 +85,8 @@ class DutyEquivalentTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> duty("0406.10.88", "FR", DAY).atUnitValue("EUR 4.50/kg"));
-    for (String bad : List.of("", "4.50/kg", "USD 4.50", "USD 0/kg", "USD 4.50/", "USD/kg", "/kg")) {
+    for (String bad :
+        List.of("", "4.50/kg", "USD 4.50", "USD 0/kg", "USD 4.50/", "USD/kg", "/kg")) {
       assertThrows(IllegalArgumentException.class, () -> UnitValue.parse(bad), bad);
     }
     assertEquals(UnitValue.parse("USD 4.50 / kg"), UnitValue.parse("4.50 USD per kg"));
@@ -93,12 +98,14 @@ class DutyEquivalentTest {
   void a_single_duty_has_the_equivalent_of_its_rate(
       @ForAll @IntRange(min = 1, max = 100_000) int cents, @ForAll @IntRange(max = 500) int duty) {
     String rate = duty + "¢/kg + 3%";
-    UnitValue value = UnitValue.parse("USD " + cents / 100 + "." + cents / 10 % 10 + cents % 10 + "/kg");
+    UnitValue value =
+        UnitValue.parse("USD " + cents / 100 + "." + cents / 10 % 10 + cents % 10 + "/kg");
     DutyStack stack =
         TariffBook.us(TariffMeasure.base("0201", rate))
             .on(DAY)
             .stack(HsCode.of("0201"), Country.of("BR"));
     assertEquals(
-        AdValoremEquivalent.of(DutyRate.parse(rate), value).rate(), stack.atUnitValue(value).rate());
+        AdValoremEquivalent.of(DutyRate.parse(rate), value).rate(),
+        stack.atUnitValue(value).rate());
   }
 }
