@@ -337,7 +337,7 @@ public final class DeclaredFacts implements Serializable {
 
   /**
    * What contradicts itself in the declaration: a negative age or price, a share of the weight
-   * above one, metal melted in two countries in full.
+   * above one, shares of where a metal was melted above one together.
    *
    * @return the contradiction in words; empty where there is none
    */

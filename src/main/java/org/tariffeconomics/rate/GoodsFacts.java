@@ -115,8 +115,7 @@ final class GoodsFacts {
 
   /**
    * What cannot be so of any goods: a number below nothing, a share of the weight or of a metal
-   * above one, shares of one metal or weight that exceed it together, a metal of one country that
-   * was melted in another.
+   * above one, shares of one metal or weight that exceed it together.
    *
    * @param facts what is declared
    */
@@ -146,8 +145,7 @@ final class GoodsFacts {
             each ->
                 each.getKey()
                     + "… must be at most 1 together, but was "
-                    + each.getValue().toPlainString())
-        .or(() -> otherOrigin(facts));
+                    + each.getValue().toPlainString());
   }
 
   /** What a share is added up with: those of the weight of single materials, those of melting. */
@@ -157,31 +155,5 @@ final class GoodsFacts {
         : name.startsWith(WEIGHT) && materials(name).size() == 1
             ? Optional.of(WEIGHT)
             : Optional.empty();
-  }
-
-  private static Optional<String> otherOrigin(Map<String, String> facts) {
-    String origin = facts.get(METAL_ORIGIN);
-    if (origin == null) {
-      return Optional.empty();
-    }
-    for (Map.Entry<String, String> each : facts.entrySet()) {
-      Optional<BigDecimal> share =
-          each.getKey().startsWith(MELTED) ? PlainNumber.read(each.getValue()) : Optional.empty();
-      Optional<BigDecimal> told =
-          share.isEmpty()
-              ? share
-              : PlainNumber.read(share(origin, each.getKey().substring(MELTED.length())));
-      if (told.isPresent() && told.get().compareTo(share.orElseThrow()) != 0) {
-        return Optional.of(
-            METAL_ORIGIN
-                + " says that all of the metal is of one country, "
-                + origin
-                + ", but "
-                + each.getKey()
-                + " was "
-                + each.getValue());
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -39,9 +39,6 @@ class UsContradictionsTest {
             "7326.90.86", "CN with weight:steel=0.9; weight:aluminium=0.9", "at most 1 together"),
         List.of("7326.90.86", "CN with metal weight share=2", "metal weight share must be within"),
         List.of("7208.10.15", "GB with melted:GB=0.9; melted:US=0.9", "at most 1 together"),
-        List.of("7208.10.15", "GB with metal origin=GB; melted:GB=0", "all of the metal is of one"),
-        List.of(
-            "7208.10.15", "GB with metal origin=GB; melted:US=0.5", "all of the metal is of one"),
         List.of("7326.90.86", "CN with content:steel=0.7; content:copper=0.6", "within 0 and 1"),
         List.of("8703.23.01", "MX claiming USMCA claiming KORUS", "one preference"));
   }
