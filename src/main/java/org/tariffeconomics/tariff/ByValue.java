@@ -2,7 +2,6 @@ package org.tariffeconomics.tariff;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,9 +25,10 @@ final class ByValue {
 
   /** The cases of goods that are asked, by the conditions that ask and by the value. */
   private final Map<BoundedCase.Asking, Map<FactAlternative, List<BoundedCase>>> asked =
-      new IdentityHashMap<>();
+      new LinkedHashMap<>();
 
-  private final List<BoundedCase.Asking> order = new ArrayList<>();
+  /** Goods that are asked by some conditions, and their cases by value. */
+  private record Asked(Set<Condition> conditions, Map<FactAlternative, List<BoundedCase>> cases) {}
 
   ByValue(String name, Collection<BoundedCase> all) {
     this.name = name;
@@ -37,41 +37,38 @@ final class ByValue {
       if (value.isEmpty()) {
         always.add(each);
       } else {
-        of(each.asking()).computeIfAbsent(value.get(), v -> new ArrayList<>()).add(each);
+        asked
+            .computeIfAbsent(each.asking(), asking -> new LinkedHashMap<>())
+            .computeIfAbsent(value.get(), v -> new ArrayList<>())
+            .add(each);
       }
     }
   }
 
-  private Map<FactAlternative, List<BoundedCase>> of(BoundedCase.Asking asking) {
-    return asked.computeIfAbsent(
-        asking,
-        first -> {
-          order.add(first);
-          return new LinkedHashMap<>();
-        });
-  }
-
   /** The cases that are possible with each value, in the order of the values. */
   Map<FactAlternative, List<BoundedCase>> cases() {
-    Map<BoundedCase.Asking, Set<Condition>> conditions = new IdentityHashMap<>();
-    order.forEach(each -> conditions.put(each, each.conditionsOn(name)));
+    List<Asked> goods = new ArrayList<>();
+    asked.forEach((asking, some) -> goods.add(new Asked(asking.conditionsOn(name), some)));
     Map<FactAlternative, List<BoundedCase>> cases = new LinkedHashMap<>();
-    for (FactAlternative value : values(conditions.values())) {
+    for (FactAlternative value : values(goods)) {
       List<BoundedCase> some = new ArrayList<>(always);
-      for (BoundedCase.Asking each : order) {
-        Map<FactAlternative, List<BoundedCase>> theirs = asked.get(each);
-        value.among(theirs.keySet(), conditions.get(each)).forEach(v -> some.addAll(theirs.get(v)));
+      for (Asked each : goods) {
+        for (FactAlternative theirs : value.among(each.cases().keySet(), each.conditions())) {
+          some.addAll(each.cases().getOrDefault(theirs, List.of()));
+        }
       }
       cases.put(value, some);
     }
     return cases;
   }
 
-  private List<FactAlternative> values(Collection<Set<Condition>> conditions) {
+  private List<FactAlternative> values(List<Asked> goods) {
     Set<List<FactAlternative>> sets = new LinkedHashSet<>();
-    order.forEach(each -> sets.add(List.copyOf(asked.get(each).keySet())));
     Set<Condition> all = new LinkedHashSet<>();
-    conditions.forEach(all::addAll);
+    for (Asked each : goods) {
+      sets.add(List.copyOf(each.cases().keySet()));
+      all.addAll(each.conditions());
+    }
     return FactAlternative.together(name, sets, all);
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
@@ -79,12 +80,14 @@ public final class DutyEquivalent {
           all = all == null ? one : all.union(one);
         }
       }
-      List<String> reasons = new ArrayList<>(unknown);
-      boolean told = unknown.isEmpty() && all != null;
-      if (!told || !all.isPoint()) {
-        reasons.addAll(stack.reasons());
+      if (all == null || !unknown.isEmpty()) {
+        return new Of(stack, null, together(unknown, stack.reasons()));
       }
-      return new Of(stack, told ? all : null, reasons.stream().distinct().toList());
+      return new Of(stack, all, all.isPoint() ? List.of() : stack.reasons());
+    }
+
+    private static List<String> together(List<String> some, List<String> more) {
+      return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     private static Rate over(List<BigMoney> amounts, BigMoney value) {
