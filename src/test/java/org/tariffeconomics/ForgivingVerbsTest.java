@@ -242,7 +242,8 @@ class ForgivingVerbsTest {
     assertEquals("Unchanged at 15.0%.", change("15%", "15%").sentence());
     assertEquals(
         "On 2025-09-16 the US duty on 8703.23.01 is 15.0% from JP; 25.0% from KR (KORUS), 10.0"
-            + " points more.",
+            + " points more. Assumed: no anti-dumping or countervailing duty where none is"
+            + " declared.",
         compare("8703.23.01", "2025-09-16", "KR", "JP").sentence());
     assertTrue(
         compare("9999.99.99", "2025-09-16", "JP")

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.ExchangeRates;
@@ -100,6 +101,21 @@ final class CostAmounts {
   /** The same of a sum of which not even bounds may be known. */
   static Cell rangeCell(Optional<MoneyRange> range, String why) {
     return range.map(known -> rangeCell(known, why)).orElseGet(() -> Cell.unknown(why));
+  }
+
+  /** The one amount, or the two that it lies between, to the decimals of the currency. */
+  static Cell spanCell(Optional<Span> span, String why) {
+    return span.map(
+            known ->
+                known.isPoint()
+                    ? cell(known.low())
+                    : cell(
+                        new MoneyRange(rounded(known.low()), rounded(known.high())), List.of(why)))
+        .orElseGet(() -> Cell.unknown(why));
+  }
+
+  private static Money rounded(BigMoney amount) {
+    return amount.toMoney(RoundingMode.HALF_EVEN);
   }
 
   static Cell cell(BigMoney amount) {

@@ -181,9 +181,17 @@ interface DutySource {
       return line.measure().rule() + " " + line.measure().rate() + " " + of;
     }
 
+    /**
+     * The same duties to the last digit. What is left of a code below which others are told apart
+     * has no name of its own to ask by: of such goods the rate is kept.
+     */
     @Override
     public DutySource unrounded() {
-      return exactly();
+      OfLaw again = exactly();
+      boolean same = stack.outcome() == again.stack.outcome();
+      return same || stack.adValoremRate().isEmpty()
+          ? again
+          : atRate(stack.adValoremRate().get()).unrounded();
     }
 
     OfLaw exactly() {

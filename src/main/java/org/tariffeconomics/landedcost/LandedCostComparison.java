@@ -271,9 +271,14 @@ public final class LandedCostComparison {
     return label(cost) + (daysDiffer() ? cost.day().map(d -> " " + d).orElse("") : "");
   }
 
+  private static DeclaredOrigin declared(LandedCost cost) {
+    return new DeclaredOrigin(cost.shipment().origin(), cost.shipment().facts());
+  }
+
   /** The origin with its claims, and where costs are of several books, which of them. */
   private String label(LandedCost cost) {
-    String origin = new DeclaredOrigin(cost.shipment().origin(), cost.shipment().facts()).label();
+    String origin =
+        declared(cost).labelAmong(costs.stream().map(LandedCostComparison::declared).toList());
     return costs.stream()
         .map(other -> cost.stamp().apartFrom(other.stamp()))
         .filter(apart -> !apart.isEmpty())

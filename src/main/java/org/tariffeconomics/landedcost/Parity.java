@@ -1,13 +1,19 @@
 package org.tariffeconomics.landedcost;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.landedcost.ParityAnswer.Method;
+import org.tariffeconomics.tariff.DutyStack.Outcome;
 
 /**
  * Inverse questions: which rate, price, price cut or exchange rate draws a supplier level with a
@@ -50,7 +56,7 @@ public final class Parity {
     Objects.requireNonNull(own, "own");
     Objects.requireNonNull(rival, "rival");
     String question = "rate with which " + origin(own) + " draws level with " + origin(rival);
-    return rateTo(own, rival, BigDecimal.ZERO, question);
+    return overCases(own, rival, question, (a, b) -> rateTo(a, b, BigDecimal.ZERO, question));
   }
 
   /**
@@ -70,7 +76,8 @@ public final class Parity {
     sameCurrency(own, lead.toBigMoney());
     String question =
         "rate with which " + origin(own) + " lands " + lead + " below " + origin(rival);
-    return rateTo(own, rival, lead.toBigMoney().getAmount(), question);
+    BigDecimal amount = lead.toBigMoney().getAmount();
+    return overCases(own, rival, question, (a, b) -> rateTo(a, b, amount, question));
   }
 
   private static ParityAnswer<Rate> rateTo(
@@ -105,6 +112,10 @@ public final class Parity {
     Objects.requireNonNull(own, "own");
     Objects.requireNonNull(rival, "rival");
     String question = "price with which " + origin(own) + " draws level with " + origin(rival);
+    return overCases(own, rival, question, (a, b) -> priceTo(a, b, question));
+  }
+
+  private static ParityAnswer<BigMoney> priceTo(LandedCost own, LandedCost rival, String question) {
     Optional<String> unknown = unknown(own, rival);
     if (unknown.isPresent()) {
       return ParityAnswer.none(question, unknown.orElseThrow());
@@ -143,7 +154,11 @@ public final class Parity {
     Objects.requireNonNull(own, "own");
     Objects.requireNonNull(rival, "rival");
     String question = "price cut with which " + origin(own) + " draws level with " + origin(rival);
-    ParityAnswer<BigMoney> price = price(own, rival);
+    return overCases(own, rival, question, (a, b) -> cutTo(a, b, question));
+  }
+
+  private static ParityAnswer<BigDecimal> cutTo(LandedCost own, LandedCost rival, String question) {
+    ParityAnswer<BigMoney> price = priceTo(own, rival, question);
     BigDecimal now = own.shipment().price().getAmount();
     if (price.algebraic().isEmpty() || now.signum() == 0) {
       return ParityAnswer.none(
@@ -173,10 +188,78 @@ public final class Parity {
     Objects.requireNonNull(own, "own");
     Objects.requireNonNull(rival, "rival");
     Objects.requireNonNull(localShare, "localShare");
-    return depreciation(
-        priceCut(own, rival),
-        localShare,
-        "depreciation with which " + origin(own) + " draws level with " + origin(rival));
+    String question =
+        "depreciation with which " + origin(own) + " draws level with " + origin(rival);
+    return overCases(
+        own, rival, question, (a, b) -> depreciation(cutTo(a, b, question), localShare, question));
+  }
+
+  /** An answer for two costs that leave nothing open. */
+  private interface Definite<T> {
+    ParityAnswer<T> of(LandedCost own, LandedCost rival);
+  }
+
+  /**
+   * The answers in every way that what is left open of two costs may turn out. All of them move one
+   * way with the rival's cost, so that its least and its most are enough. What decides both costs
+   * is taken to be independent, so that the answer may be wider than need be.
+   */
+  private static <T extends Comparable<? super T>> ParityAnswer<T> overCases(
+      LandedCost own, LandedCost rival, String question, Definite<T> definite) {
+    List<LandedCost> ours = allowed(own);
+    List<LandedCost> theirs = ends(allowed(rival));
+    boolean open = own.outcome() == Outcome.BOUNDED || rival.outcome() == Outcome.BOUNDED;
+    if (!open || ours.isEmpty() || theirs.isEmpty()) {
+      return definite.of(own, rival);
+    }
+    List<T> values = new ArrayList<>();
+    List<ParityAnswer<T>> none = new ArrayList<>();
+    for (LandedCost a : ours) {
+      for (LandedCost b : theirs) {
+        ParityAnswer<T> answer = definite.of(a, b);
+        answer.value().ifPresentOrElse(values::add, () -> none.add(answer));
+      }
+    }
+    boolean known = Stream.concat(ours.stream(), theirs.stream()).allMatch(Parity::isAskedAgain);
+    if (values.isEmpty() || !known) {
+      return known
+          ? definite.of(ours.get(0), theirs.get(0))
+          : ParityAnswer.none(question, unknown(own, rival).orElse(""));
+    }
+    T lowest = Collections.min(values);
+    T highest = Collections.max(values);
+    if (none.isEmpty() && lowest.compareTo(highest) == 0) {
+      return definite.of(ours.get(0), theirs.get(0));
+    }
+    String why = "not all facts that decide are stated";
+    return ParityAnswer.between(
+        question,
+        lowest,
+        highest,
+        none.isEmpty() ? why : why + "; in some cases " + none.get(0).reason());
+  }
+
+  /** Whether a case is known, and known by what it is asked by, so that it is at other prices. */
+  private static boolean isAskedAgain(LandedCost one) {
+    return one.total().isPresent()
+        && one.customsValue()
+            .value()
+            .map(value -> one.source().unrounded().charge(value, one.shipment()))
+            .filter(charged -> charged.outcome() == Outcome.ASSESSED)
+            .isPresent();
+  }
+
+  private static List<LandedCost> allowed(LandedCost cost) {
+    return cost.cases().stream().filter(each -> each.outcome() != Outcome.PROHIBITED).toList();
+  }
+
+  /** Those with the least and the most cost; all where one is not known. */
+  private static List<LandedCost> ends(List<LandedCost> costs) {
+    if (costs.size() < 2 || costs.stream().anyMatch(each -> each.total().isEmpty())) {
+      return costs;
+    }
+    Comparator<LandedCost> byTotal = Comparator.comparing(each -> each.totalOrThrow().getAmount());
+    return List.of(Collections.min(costs, byTotal), Collections.max(costs, byTotal));
   }
 
   /**

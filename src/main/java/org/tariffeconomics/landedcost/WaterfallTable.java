@@ -22,12 +22,13 @@ final class WaterfallTable {
   /** The costs as they are printed, which add up to the printed total; empty where not known. */
   private final List<Optional<BigMoney>> printed;
 
-  private Optional<BigMoney> running;
+  /** What the costs so far come to, or lie within. */
+  private Optional<Span> running;
 
   private WaterfallTable(LandedCost cost) {
     this.cost = cost;
     this.printed = cost.printed();
-    this.running = Optional.of(BigMoney.zero(cost.currency()));
+    this.running = Optional.of(Span.zero(cost.currency()));
   }
 
   static Table of(LandedCost cost) {
@@ -53,16 +54,19 @@ final class WaterfallTable {
   }
 
   private void line(CostLine line, Optional<BigMoney> amount) {
-    running = running.flatMap(r -> amount.map(r::plus));
+    Optional<Span> within = amount.map(Span::of).or(line::span);
+    running = running.flatMap(sum -> within.map(sum::plus));
     rows.add(
         List.of(
             Cell.text(name(line)),
-            amount.map(CostAmounts::cell).orElseGet(() -> Cell.unknown(line.note())),
-            running
-                .map(CostAmounts::cell)
-                .orElseGet(() -> Cell.unknown("a line before is not known")),
+            cell(within, line.note()),
+            cell(running, "a line before is not known"),
             line.amount().flatMap(this::share).orElseGet(Cell::blank),
             Cell.text(line.note())));
+  }
+
+  private static Cell cell(Optional<Span> within, String why) {
+    return CostAmounts.spanCell(within, why);
   }
 
   private static String name(CostLine line) {
@@ -80,7 +84,7 @@ final class WaterfallTable {
   }
 
   private static Cell amount(CostLine line) {
-    return line.amount().map(CostAmounts::cell).orElseGet(() -> Cell.unknown(line.note()));
+    return cell(line.span(), line.note());
   }
 
   private Optional<Cell> share(BigMoney amount) {

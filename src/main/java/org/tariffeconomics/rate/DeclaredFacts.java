@@ -336,6 +336,16 @@ public final class DeclaredFacts implements Serializable {
   }
 
   /**
+   * What contradicts itself in the declaration: a negative age or price, a share of the weight
+   * above one, shares of where a metal was melted above one together.
+   *
+   * @return the contradiction in words; empty where there is none
+   */
+  public Optional<String> contradiction() {
+    return facts.isEmpty() ? Optional.empty() : GoodsFacts.contradiction(facts);
+  }
+
+  /**
    * Whether another declaration can be made of the same goods.
    *
    * @param other what may be declared besides; its share of a content counts in place of this one's

@@ -3,6 +3,7 @@ package org.tariffeconomics.rate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -76,6 +77,13 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
     if (country.isBlank()) {
       throw new IllegalArgumentException(
           "An origin must read like 'KR' or 'KR claiming KORUS', but was " + Texts.quoted(text));
+    }
+    if (claiming >= 0
+        && QuotedText.indexOfWord(head.substring(claiming + CLAIMING.length()), CLAIMING) >= 0) {
+      throw new IllegalArgumentException(
+          "An origin claims one preference, but was "
+              + Texts.quoted(text)
+              + ": compare both as two origins");
     }
     DeclaredFacts facts =
         with < 0 ? DeclaredFacts.none() : DeclaredFacts.parse(text.substring(with + WITH.length()));
@@ -219,6 +227,20 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
     return facts.claims().isEmpty()
         ? country.alpha2()
         : country.alpha2() + " (" + String.join(", ", facts.claims()) + ")";
+  }
+
+  /**
+   * What the origin is called beside others: its {@link #label}, or all that it declares where
+   * another one is called the same.
+   *
+   * @param all the origins that it stands among
+   * @return the name
+   */
+  public String labelAmong(Collection<DeclaredOrigin> all) {
+    Objects.requireNonNull(all, "all");
+    boolean alone =
+        all.stream().noneMatch(each -> !each.equals(this) && each.label().equals(label()));
+    return alone ? label() : toString();
   }
 
   /** The text form that {@link #parse} reads back, with all claims among the facts. */

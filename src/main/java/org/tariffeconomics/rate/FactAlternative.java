@@ -3,13 +3,18 @@ package org.tariffeconomics.rate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tariffeconomics.basics.Country;
 
 /**
@@ -165,6 +170,79 @@ public record FactAlternative(String name, String words, String value) {
   }
 
   /**
+   * The alternatives of some goods beside those of others that are asked for the same fact with
+   * other limits: values between which no goods tell a difference.
+   *
+   * @param name the fact, with its prefix where it is a content
+   * @param sets the alternatives of each kind of goods, none of them empty
+   * @param conditions all conditions on the fact
+   * @return the alternatives, in order; where they cannot be told together, those of all goods,
+   *     each once
+   */
+  public static List<FactAlternative> together(
+      String name,
+      Collection<List<FactAlternative>> sets,
+      Collection<? extends Condition> conditions) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(sets, "sets");
+    Objects.requireNonNull(conditions, "conditions");
+    List<FactAlternative> all = sets.stream().flatMap(List::stream).distinct().toList();
+    if (new HashSet<>(sets).size() == 1) {
+      return all;
+    }
+    if (!name.startsWith(Condition.CONTENT)) {
+      List<FactAlternative> parted = of(name, conditions);
+      return parted.isEmpty() ? all : parted;
+    }
+    Map<BigDecimal, FactAlternative> shares = new TreeMap<>();
+    all.forEach(each -> shares.putIfAbsent(each.share(), each));
+    return List.copyOf(shares.values());
+  }
+
+  /**
+   * Which alternatives of some goods this value of theirs may be among, where it was found for
+   * others too.
+   *
+   * @param alternatives the alternatives of those goods
+   * @param conditions the conditions on the fact that they are asked by
+   * @return the one that meets the same conditions; of shares between two, both, since the duty
+   *     lies between those of its ends; all where that cannot be told
+   */
+  public List<FactAlternative> among(
+      Collection<FactAlternative> alternatives, Collection<? extends Condition> conditions) {
+    Objects.requireNonNull(alternatives, "alternatives");
+    Objects.requireNonNull(conditions, "conditions");
+    if (alternatives.contains(this)) {
+      return List.of(this);
+    }
+    List<Condition.Truth> truths = truths(conditions);
+    List<FactAlternative> alike =
+        alternatives.stream().filter(each -> each.truths(conditions).equals(truths)).toList();
+    List<FactAlternative> found =
+        name.startsWith(Condition.CONTENT) && alike.size() > 1 ? around(alike) : alike;
+    return found.isEmpty() ? List.copyOf(alternatives) : found;
+  }
+
+  /** The shares next below and above this one, or the same; none where it lies outside of them. */
+  private List<FactAlternative> around(List<FactAlternative> shares) {
+    Optional<FactAlternative> below =
+        shares.stream()
+            .filter(each -> each.share().compareTo(share()) <= 0)
+            .max(Comparator.comparing(FactAlternative::share));
+    Optional<FactAlternative> above =
+        shares.stream()
+            .filter(each -> each.share().compareTo(share()) >= 0)
+            .min(Comparator.comparing(FactAlternative::share));
+    return below.isEmpty() || above.isEmpty()
+        ? List.of()
+        : Stream.of(below.get(), above.get()).distinct().toList();
+  }
+
+  private BigDecimal share() {
+    return new BigDecimal(value);
+  }
+
+  /**
    * A declaration with this besides.
    *
    * @param facts what is declared else
@@ -176,6 +254,11 @@ public record FactAlternative(String name, String words, String value) {
     return name.startsWith(Condition.CONTENT)
         ? facts.withContent(name.substring(Condition.CONTENT.length()), value)
         : facts.withFact(name, value);
+  }
+
+  /** {@return whether it is a share of a metal, which others leave room for or not} */
+  public boolean isShareOfMetal() {
+    return GoodsFacts.isShareOfMetal(name);
   }
 
   /** {@return the share of a material that it takes, else zero; the US content is no material} */

@@ -44,17 +44,22 @@ final class FactStretches {
     boolean positive = limits.first().signum() >= 0;
     List<Stretch> all = new ArrayList<>();
     BigDecimal before = null;
+    // the least of a share leaves most room for others
+    boolean share = GoodsFacts.isShare(name);
     for (BigDecimal limit : limits) {
       if (before != null) {
-        all.add(new Stretch(text(before), false, text(before.add(limit).divide(TWO))));
+        BigDecimal between = share ? before.add(NEXT) : before.add(limit).divide(TWO);
+        all.add(new Stretch(text(before), false, text(between)));
       } else if (!positive || limit.signum() > 0) {
         // what is counted, weighed and priced is never negative
-        all.add(new Stretch("", false, text(positive ? limit.divide(TWO) : below(limit))));
+        BigDecimal under = share ? BigDecimal.ZERO : positive ? limit.divide(TWO) : below(limit);
+        all.add(new Stretch("", false, text(under)));
       }
       all.add(new Stretch(text(limit), true, text(limit)));
       before = limit;
     }
-    all.add(new Stretch(text(limits.last()), false, text(limits.last().add(BigDecimal.ONE))));
+    BigDecimal above = limits.last().add(share ? NEXT : BigDecimal.ONE);
+    all.add(new Stretch(text(limits.last()), false, text(above)));
     return joined(name, all, conditions);
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
@@ -28,6 +29,8 @@ final class GoodsFacts {
 
   /** Where all of a metal was melted or smelted: a country. */
   private static final String METAL_ORIGIN = "metal origin";
+
+  private static final String AGE = "age";
 
   private static final Map<String, String> OTHER_NAMES =
       Map.of("advanced AI chip", "advanced chip");
@@ -93,5 +96,64 @@ final class GoodsFacts {
       sum = sum.add(share.get());
     }
     return Optional.of(sum.toPlainString());
+  }
+
+  /** Whether a fact is a share of the weight, or of a metal. */
+  static boolean isShare(String name) {
+    return name.startsWith(WEIGHT) || name.startsWith(MELTED) || name.equals(ALL_METALS);
+  }
+
+  /** Whether a fact is a share of a metal by where it was melted. */
+  static boolean isShareOfMetal(String name) {
+    return name.startsWith(MELTED);
+  }
+
+  /** Whether a fact is a number that is never below nothing: counted, weighed or priced. */
+  private static boolean isCounted(String name) {
+    return isShare(name) || name.equals(AGE) || name.startsWith(Condition.UNIT_VALUE);
+  }
+
+  /**
+   * What cannot be so of any goods: a number below nothing, a share of the weight or of a metal
+   * above one, shares of one metal or weight that exceed it together.
+   *
+   * @param facts what is declared
+   */
+  static Optional<String> contradiction(Map<String, String> facts) {
+    Map<String, BigDecimal> sums = new TreeMap<>();
+    for (Map.Entry<String, String> each : facts.entrySet()) {
+      String name = each.getKey();
+      Optional<BigDecimal> number =
+          isCounted(name) ? PlainNumber.read(each.getValue()) : Optional.empty();
+      if (number.isEmpty()) {
+        continue;
+      }
+      boolean tooMuch = isShare(name) && number.get().compareTo(BigDecimal.ONE) > 0;
+      if (number.get().signum() < 0 || tooMuch) {
+        return Optional.of(
+            name
+                + (isShare(name) ? " must be within 0 and 1" : " must not be negative")
+                + ", but was "
+                + each.getValue());
+      }
+      whole(name).ifPresent(whole -> sums.merge(whole, number.get(), BigDecimal::add));
+    }
+    return sums.entrySet().stream()
+        .filter(each -> each.getValue().compareTo(BigDecimal.ONE) > 0)
+        .findFirst()
+        .map(
+            each ->
+                each.getKey()
+                    + "… must be at most 1 together, but was "
+                    + each.getValue().toPlainString());
+  }
+
+  /** What a share is added up with: those of the weight of single materials, those of melting. */
+  private static Optional<String> whole(String name) {
+    return name.startsWith(MELTED)
+        ? Optional.of(MELTED)
+        : name.startsWith(WEIGHT) && materials(name).size() == 1
+            ? Optional.of(WEIGHT)
+            : Optional.empty();
   }
 }

@@ -5,10 +5,14 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Unit;
 
 /**
@@ -22,6 +26,9 @@ import org.tariffeconomics.basics.Unit;
  * @since 0.1.0
  */
 public record UnitValue(Method method, BigMoney value, List<Quantity> quantities, Source source) {
+
+  private static final Pattern FORM =
+      Pattern.compile("(?<price>[^/]{1,60}?)\\s*(?:/|\\sper\\s)\\s*(?<per>[^/\\s][^/]{0,40})");
 
   /** How a unit value is found. */
   public enum Method {
@@ -80,6 +87,32 @@ public record UnitValue(Method method, BigMoney value, List<Quantity> quantities
       throw new IllegalArgumentException(
           "quantities must be one a dimension, but were " + quantities);
     }
+  }
+
+  /**
+   * A stated price by quantity, as people write it: {@code USD 4.50/kg}, {@code $450 per 100 kg},
+   * {@code 1200 USD/t}.
+   *
+   * @param text the price, then {@code /} or {@code per}, then a unit or a quantity
+   * @return the unit value
+   * @throws IllegalArgumentException when it does not read so, or the price is not positive
+   */
+  public static UnitValue parse(String text) {
+    Objects.requireNonNull(text, "text");
+    Matcher form = FORM.matcher(text.strip());
+    if (!form.matches()) {
+      throw new IllegalArgumentException(
+          "A unit value must read like 'USD 4.50/kg' or 'USD 450 per 100 kg', but was "
+              + Texts.quoted(text));
+    }
+    String per = form.group("per");
+    Quantity quantity =
+        Character.isDigit(per.charAt(0)) ? Quantity.parse(per) : Quantity.of(1, Unit.of(per));
+    return of(
+        Method.STATED,
+        AmountText.parse("unitValue", form.group("price")),
+        quantity,
+        Source.user("as stated"));
   }
 
   /**

@@ -403,19 +403,24 @@ public final class AverageDuty {
   }
 
   /**
-   * Averages over time.
+   * Averages over time, or of several goods.
    *
    * @param averages the averages of some imports on several days, at least one
-   * @return one row per day, with the columns of {@link #byOrigin}
+   * @return one row each, with the columns of {@link #byOrigin}
    */
   public static Table table(List<AverageDuty> averages) {
     Objects.requireNonNull(averages, "averages");
     List<List<Cell>> rows = new ArrayList<>();
-    averages.forEach(each -> rows.add(row(Cell.date(each.day), each.all(), each.assumesClaims())));
+    boolean oneKind = averages.stream().map(each -> each.imports.goods()).distinct().count() == 1;
+    for (AverageDuty each : averages) {
+      Cell day = Cell.date(each.day);
+      Cell which = oneKind ? day : Cell.text(each.imports.goods() + ", " + each.day);
+      rows.add(row(which, each.all(), each.assumesClaims()));
+    }
     AverageDuty last = averages.get(averages.size() - 1);
     return new Table(
-        "Average duty by day on US imports of 2024, " + last.imports.goods(),
-        columns("day", last.assumesClaims()),
+        "Average duty by day on US imports of 2024" + (oneKind ? ", " + last.imports.goods() : ""),
+        columns(oneKind ? "day" : "goods, day", last.assumesClaims()),
         rows,
         last.stamp().against(averages.get(0).stamp()).lines());
   }

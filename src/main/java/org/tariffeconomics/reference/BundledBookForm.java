@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.tariff.BookForm;
@@ -23,6 +24,9 @@ public final class BundledBookForm implements BookForm {
 
   private static final String WITHOUT = "without ";
 
+  /** The book that leaves anti-dumping and countervailing duties open. */
+  private static final String ASKING = "ASKING_FOR_CASES";
+
   /** Creates the form; {@link java.util.ServiceLoader} does. */
   public BundledBookForm() {}
 
@@ -34,11 +38,13 @@ public final class BundledBookForm implements BookForm {
   @Override
   public Optional<String> write(TariffBook book) {
     Objects.requireNonNull(book, "book");
-    return Arrays.stream(Facts.values()).flatMap(facts -> write(book, facts).stream()).findFirst();
+    return Stream.concat(Arrays.stream(Facts.values()).map(Facts::name), Stream.of(ASKING))
+        .flatMap(word -> write(book, word).stream())
+        .findFirst();
   }
 
-  private static Optional<String> write(TariffBook book, Facts facts) {
-    TariffBook whole = UsTariffs.book(facts);
+  private static Optional<String> write(TariffBook book, String word) {
+    TariffBook whole = named(word);
     if (!whole.sources().equals(book.sources())) {
       return Optional.empty();
     }
@@ -48,9 +54,15 @@ public final class BundledBookForm implements BookForm {
     if (!less(whole, gone).equals(book)) {
       return Optional.empty();
     }
-    List<String> lines = new ArrayList<>(List.of(facts.name()));
+    List<String> lines = new ArrayList<>(List.of(word));
     gone.forEach(id -> lines.add(WITHOUT + id));
     return Optional.of(String.join("\n", lines));
+  }
+
+  private static TariffBook named(String word) {
+    return word.equals(ASKING)
+        ? UsTariffs.bookAskingForCases()
+        : UsTariffs.book(EnumText.parse("facts", Facts.class, word));
   }
 
   private static TariffBook less(TariffBook whole, List<String> gone) {
@@ -67,6 +79,6 @@ public final class BundledBookForm implements BookForm {
             .map(line -> line.substring(WITHOUT.length()))
             .toList();
     String word = lines.isEmpty() ? "" : lines.get(0);
-    return less(UsTariffs.book(EnumText.parse("facts", Facts.class, word)), gone);
+    return less(named(word), gone);
   }
 }

@@ -159,15 +159,15 @@ record RatesTable(String partner, List<Month> months) {
         .flatMap(m -> m.revision().stream())
         .distinct()
         .forEach(r -> caption.add("revised: " + r));
-    caption.addAll(
+    Stamp stamp =
         new Stamp(
-                Stamp.Kind.COLLECTED,
-                null,
-                null,
-                series.source().title() + " and " + UsTariffs.book().facts(),
-                series.source().day().orElse(null),
-                List.of())
-            .lines());
+            Stamp.Kind.COLLECTED,
+            null,
+            null,
+            series.source().title() + " and " + UsTariffs.book().facts(),
+            series.source().day().orElse(null),
+            List.of());
+    caption.addAll(UsTariffs.assuming(stamp).lines());
     return caption;
   }
 

@@ -394,10 +394,11 @@ public final class UsAhead {
               Cell.text("otherwise " + each.deadline().otherwise())));
     }
     Stamp stamp =
-        Stamp.statutory(day, UsTariffs.book().facts())
-            .withKnownOn(day)
-            .withNewestFact(UsTariffs.FACTS_THROUGH)
-            .withAssumption("what is known to be laid down; duties with the usual claims");
+        UsTariffs.assuming(
+            Stamp.statutory(day, UsTariffs.book().facts())
+                .withKnownOn(day)
+                .withNewestFact(UsTariffs.FACTS_THROUGH)
+                .withAssumption("what is known to be laid down; duties with the usual claims"));
     for (String note : notes) {
       stamp = stamp.withAssumption(note);
     }

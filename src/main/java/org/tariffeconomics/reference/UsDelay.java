@@ -429,7 +429,7 @@ public final class UsDelay {
 
   /** {@return the kind of number with what was assumed, which imports are counted among it} */
   public Stamp stamp() {
-    Stamp stamp = Stamp.simulated(UsTariffs.book().facts());
+    Stamp stamp = UsTariffs.assuming(Stamp.simulated(UsTariffs.book().facts()));
     for (String basis : months.stream().map(Month::basis).distinct().toList()) {
       stamp = stamp.withAssumption("imports: " + basis);
     }

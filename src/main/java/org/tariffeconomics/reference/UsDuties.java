@@ -446,7 +446,8 @@ public final class UsDuties {
         + UsTariffs.FACTS_FROM
         + " ("
         + book.facts()
-        + "), on imports of 2024, agreements claimed as then";
+        + "), on imports of 2024, agreements claimed as then; "
+        + String.join("; ", book.assumedThroughout());
   }
 
   /** The origins whose duties a change of the law moved, by code: for tests. */

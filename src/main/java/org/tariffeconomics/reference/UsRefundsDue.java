@@ -285,7 +285,7 @@ public final class UsRefundsDue {
     PaidRevision.all().stream()
         .filter(r -> r.partner().equals(partner))
         .forEach(r -> caption.add("revised: " + r));
-    caption.addAll(Stamp.simulated(UsTariffs.book().facts()).lines());
+    caption.addAll(UsTariffs.assuming(Stamp.simulated(UsTariffs.book().facts())).lines());
     return new Table(
         "Refunds due on all goods from " + partner + " for cuts with retroactive effect",
         List.of("month", "days", "due back", "owed", "imports", "which", "covers"),

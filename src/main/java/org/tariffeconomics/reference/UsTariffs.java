@@ -9,11 +9,14 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.io.MeasureCsv;
 import org.tariffeconomics.io.ProgrammeCsv;
 import org.tariffeconomics.io.hts.DatedLinesText;
 import org.tariffeconomics.io.hts.ProgrammeKeyCsv;
 import org.tariffeconomics.io.hts.ScheduleOutlineText;
+import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.schedule.DatedSchedule;
@@ -86,6 +89,11 @@ public final class UsTariffs {
 
   private static final String US = "us/";
 
+  private static final String NO_CASE =
+      "no anti-dumping or countervailing duty where none is declared";
+
+  private static final String NOT_TOLD = "not told";
+
   private UsTariffs() {}
 
   /** Each book is read once, when it is first asked for. */
@@ -117,6 +125,46 @@ public final class UsTariffs {
     return facts == Facts.VERIFIED_ONLY ? Verified.BOOK : Everything.BOOK;
   }
 
+  /**
+   * The book of the rows that were verified, where anti-dumping and countervailing duties are left
+   * open until they are declared.
+   *
+   * <p>They are due on goods of producers and exporters, within scopes in words, which no list of
+   * codes tells: {@link #book()} takes goods to be under no case where none is declared, and says
+   * so in every stamp. Here the duty is undetermined until both kinds are told: {@code AD
+   * case=none; CVD case=none}, or {@code AD case=A-570-909; AD deposit=118.04%}.
+   *
+   * @return the book of the territory {@code US}
+   */
+  public static TariffBook bookAskingForCases() {
+    return Asking.BOOK;
+  }
+
+  /** The bundled book with the two kinds of case as something to be told. */
+  private static final class Asking {
+    private static final TariffBook BOOK =
+        Verified.BOOK
+            .withAll(List.of(notTold("anti-dumping", "AD"), notTold("countervailing", "CVD")))
+            .describedAs(Verified.BOOK.facts() + ", asking for AD/CVD cases", FACTS_THROUGH)
+            .assumingThroughout();
+
+    /** Charged at a rate that is not known where neither the case nor its deposit is told. */
+    private static TariffMeasure notTold(String programme, String kind) {
+      return TariffMeasure.adds(programme, "*", "*", "Free")
+          .withRate(
+              DutyRate.parse(
+                  "see the case, declared as "
+                      + kind
+                      + " case=none, or with its "
+                      + kind
+                      + " deposit"))
+          .withId(programme + " duty, not declared")
+          .withCondition(kind + " case=" + NOT_TOLD)
+          .withCondition(kind + " deposit=" + NOT_TOLD)
+          .withSource(Source.user("19 U.S.C. 1671, 1673: on producers and exporters"));
+    }
+  }
+
   private static TariffBook read(Facts facts) {
     List<Programme> programmes = programmes().orThrow();
     // the book refuses what cannot stand together; a test holds each row to be good
@@ -130,16 +178,15 @@ public final class UsTariffs {
             .assuming(UsualFacts.ordinaryGoods());
     TariffBook described =
         book.describedAs("bundled US measures" + leftOut(reading, facts), FACTS_THROUGH)
-            .withFactsFrom(FACTS_FROM);
+            .withFactsFrom(FACTS_FROM)
+            .assumingThroughout(NO_CASE);
     return facts == Facts.VERIFIED_ONLY ? described.withVersion(version()) : described;
   }
 
-  /** What no number holds, for the stamp of each: rows left out, and duties on single cases. */
+  /** The rows that no number holds, for the stamp of each. */
   private static String leftOut(MeasureReading measures, Facts facts) {
     int rows = measures.excluded().size() + readKey(facts).problems().size();
-    return " ("
-        + (rows == 0 ? "" : rows + " unverified rows left out; ")
-        + "AD/CVD cases only as declared)";
+    return rows == 0 ? "" : " (" + rows + " unverified rows left out)";
   }
 
   /** The version of the verified rows, worked out beforehand; a test holds it to the rows. */
@@ -271,6 +318,19 @@ public final class UsTariffs {
   public static UsProvisions provisions(String prefix) {
     Objects.requireNonNull(prefix, "prefix");
     return UsProvisions.of(prefix);
+  }
+
+  /**
+   * A stamp of numbers that the bundled law went into, with the version and the last day of its
+   * facts and what all its answers assume.
+   */
+  static Stamp assuming(Stamp stamp) {
+    Stamp all = stamp.withVersion(book().version());
+    all = all.newestFact() == null ? all.withNewestFact(FACTS_THROUGH) : all;
+    for (String each : book().assumedThroughout()) {
+      all = all.withAssumption(each);
+    }
+    return all;
   }
 
   /** Of days before the first facts nothing is told. */

@@ -246,7 +246,7 @@ final class Answer {
   private List<BoundedCase> casesFor(List<HsCode> codes) {
     Bounds open = bounds;
     return open == null
-        ? List.of(new BoundedCase(codes, List.of(), given, resolution))
+        ? List.of(new BoundedCase(codes, List.of(), given, resolution, BoundedCase.Asking.NOTHING))
         : open.cases().stream().map(c -> c.forCodes(codes)).toList();
   }
 }

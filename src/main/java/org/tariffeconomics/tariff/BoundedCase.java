@@ -2,8 +2,10 @@ package org.tariffeconomics.tariff;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.FactAlternative;
 
@@ -14,9 +16,24 @@ import org.tariffeconomics.rate.FactAlternative;
  * @param facts the value taken of each open fact
  * @param given what is declared whatever the case
  * @param resolution what is charged
+ * @param asking the conditions that the open facts are asked by
  */
 record BoundedCase(
-    List<HsCode> codes, List<FactAlternative> facts, DeclaredFacts given, Resolution resolution) {
+    List<HsCode> codes,
+    List<FactAlternative> facts,
+    DeclaredFacts given,
+    Resolution resolution,
+    Asking asking) {
+
+  /** The conditions on a fact that goods are asked by; one object for all cases of such goods. */
+  interface Asking {
+
+    /** Where nothing is open. */
+    Asking NOTHING = fact -> Set.of();
+
+    /** The conditions on a fact. */
+    Set<Condition> conditionsOn(String fact);
+  }
 
   /** All that is declared or taken so then. */
   DeclaredFacts declared() {
@@ -28,7 +45,7 @@ record BoundedCase(
   }
 
   BoundedCase forCodes(List<HsCode> some) {
-    return new BoundedCase(some, facts, given, resolution);
+    return new BoundedCase(some, facts, given, resolution, asking);
   }
 
   /** Whether it is the same case with the same charges, whatever measures say so. */
@@ -46,11 +63,8 @@ record BoundedCase(
     return resolution.rate();
   }
 
-  /** The value of a fact in words; empty where the fact is not open here. */
-  Optional<String> wordsOf(String fact) {
-    return facts.stream()
-        .filter(f -> f.name().equals(fact))
-        .findFirst()
-        .map(FactAlternative::words);
+  /** The value of a fact; empty where the fact is not open here. */
+  Optional<FactAlternative> valueOf(String fact) {
+    return facts.stream().filter(f -> f.name().equals(fact)).findFirst();
   }
 }

@@ -263,7 +263,7 @@ final class Bounds {
     if (wide != null) {
       wide.open().forEach(values -> facts.add(DecidingFact.unknown(values)));
     }
-    if (isOfLines(all)) {
+    if (isOfLines(all) || isPartlyWide(all)) {
       facts.add(new DecidingFact(DecidingFact.LINE, byLine(all)));
     }
     for (String name : names(all)) {
@@ -323,6 +323,11 @@ final class Bounds {
     return all.stream().map(BoundedCase::codes).distinct().count() > 1;
   }
 
+  /** Whether there are lines with too many cases beside others. */
+  private boolean isPartlyWide(List<BoundedCase> all) {
+    return wide != null && !all.isEmpty();
+  }
+
   private static Set<String> names(List<BoundedCase> all) {
     return all.stream()
         .flatMap(c -> c.facts().stream())
@@ -351,13 +356,12 @@ final class Bounds {
     return false;
   }
 
-  private static List<DecidingFact.Alternative> byValueOf(String name, List<BoundedCase> all) {
-    Map<String, List<BoundedCase>> byWords = new LinkedHashMap<>();
-    for (BoundedCase each : all) {
-      each.wordsOf(name)
-          .ifPresent(words -> byWords.computeIfAbsent(words, w -> new ArrayList<>()).add(each));
-    }
-    return alternatives(byWords);
+  private List<DecidingFact.Alternative> byValueOf(String name, List<BoundedCase> all) {
+    List<DecidingFact.Alternative> alternatives = new ArrayList<>();
+    new ByValue(name, all)
+        .cases()
+        .forEach((value, some) -> alternatives.add(DecidingFact.Alternative.of(value, some, wide)));
+    return alternatives;
   }
 
   private List<DecidingFact.Alternative> byLine(List<BoundedCase> all) {
@@ -370,12 +374,19 @@ final class Bounds {
         .values()
         .forEach(some -> byDuty.computeIfAbsent(duties(some), d -> new ArrayList<>()).addAll(some));
     NavigableSet<HsCode> codes = codes(all);
-    Map<String, List<BoundedCase>> named = new LinkedHashMap<>();
+    List<DecidingFact.Alternative> alternatives = new ArrayList<>();
     for (List<BoundedCase> some : byDuty.values()) {
       List<String> texts = some.stream().flatMap(c -> texts(c, codes).stream()).toList();
-      named.put(CodeGroups.text(texts), some);
+      alternatives.add(DecidingFact.Alternative.of(texts, codesOf(some), some));
     }
-    return alternatives(named);
+    if (wide != null) {
+      alternatives.add(DecidingFact.Alternative.of(wide));
+    }
+    return alternatives;
+  }
+
+  private static List<HsCode> codesOf(List<BoundedCase> some) {
+    return some.stream().flatMap(each -> each.codes().stream()).distinct().toList();
   }
 
   /** The duties that are possible among some cases, so that lines with the same are one group. */
@@ -388,11 +399,5 @@ final class Bounds {
               : each.rate().<Object>map(rate -> rate).orElseGet(() -> each.resolution().charges()));
     }
     return duties;
-  }
-
-  private static List<DecidingFact.Alternative> alternatives(Map<String, List<BoundedCase>> named) {
-    List<DecidingFact.Alternative> all = new ArrayList<>();
-    named.forEach((words, some) -> all.add(DecidingFact.Alternative.of(words, some)));
-    return all;
   }
 }

@@ -45,6 +45,15 @@ final class DeclaredCase {
   private record Key(Kind kind, Optional<String> number, Optional<String> deposit) {
 
     private boolean isNone() {
+      if (deposit.isPresent() && number.filter(NONE::equalsIgnoreCase).isPresent()) {
+        throw new IllegalArgumentException(
+            "The declaration contradicts itself: "
+                + kind.number
+                + " is none, but "
+                + kind.deposit
+                + " was "
+                + Texts.quoted(deposit.get()));
+      }
       return deposit.isEmpty() && number.filter(text -> !text.equalsIgnoreCase(NONE)).isEmpty();
     }
 

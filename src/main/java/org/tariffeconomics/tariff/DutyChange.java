@@ -164,6 +164,11 @@ public final class DutyChange {
     return unchanged;
   }
 
+  private String label(Row row) {
+    return row.origin()
+        .labelAmong(Stream.concat(rows.stream(), unchanged.stream()).map(Row::origin).toList());
+  }
+
   /** Who was looked at and is not in the table, so that nobody vanishes. */
   private List<String> unchangedLine() {
     if (unchanged.isEmpty()) {
@@ -174,8 +179,7 @@ public final class DutyChange {
       return List.of("unchanged: " + unchanged.size() + " more duties looked at");
     }
     return List.of(
-        "unchanged: "
-            + unchanged.stream().map(r -> r.origin().label()).collect(Collectors.joining(", ")));
+        "unchanged: " + unchanged.stream().map(this::label).collect(Collectors.joining(", ")));
   }
 
   /**
@@ -221,7 +225,7 @@ public final class DutyChange {
       for (LayerDifference layer : difference.layers()) {
         List<Cell> row = new ArrayList<>();
         row.add(Cell.text(each.line().toString()));
-        row.add(Cell.text(each.origin().label()));
+        row.add(Cell.text(label(each)));
         row.addAll(DifferenceTable.row(difference, layer));
         cells.add(row);
       }
@@ -243,7 +247,7 @@ public final class DutyChange {
       cells.add(
           List.of(
               Cell.text(each.line().toString()),
-              Cell.text(each.origin().label()),
+              Cell.text(label(each)),
               RateCells.of(each.before()),
               RateCells.of(each.after()),
               each.changeRange().map(RateCells::of).orElseGet(Cell::blank),

@@ -11,6 +11,7 @@ import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.ChartLines;
@@ -116,14 +117,16 @@ final class DutyCharts {
   static Chart comparison(String title, List<DutyComparison.Entry> entries, Stamp stamp) {
     List<ChartRows.Row> rows = new ArrayList<>();
     List<String> caption = new ArrayList<>();
+    List<DeclaredOrigin> origins = entries.stream().map(DutyComparison.Entry::origin).toList();
     for (DutyComparison.Entry each : entries) {
+      String name = each.origin().labelAmong(origins);
       String reasons = String.join("; ", each.reasons());
       Optional<RateRange> bounded = each.range().filter(r -> !r.isPoint());
       if (bounded.isPresent()) {
-        rows.add(bounded(each.origin().label(), bounded.get()));
-        caption.add(each.origin().label() + ": " + reasons);
+        rows.add(bounded(name, bounded.get()));
+        caption.add(name + ": " + reasons);
       } else {
-        rows.add(row(each.origin().label(), each.stack(), each.rate(), reasons));
+        rows.add(row(name, each.stack(), each.rate(), reasons));
       }
     }
     caption.addAll(stamp.lines());

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
@@ -17,6 +16,7 @@ import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.rate.UnitValue;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
@@ -177,12 +177,47 @@ public final class DutyComparison {
     List<Entry> entries = new ArrayList<>();
     for (DeclaredOrigin each : origins) {
       DutyStack stack = law.stack(line, each.country(), each.facts());
-      Assessment assessment = stack.assess(customsValue, quantities, ExchangeRates.none());
-      Optional<RateRange> range = assessment.effectiveRange();
+      DutyEquivalent.Of equivalent = DutyEquivalent.Of.goods(stack, customsValue, quantities);
+      Optional<RateRange> range = Optional.ofNullable(equivalent.range());
       entries.add(
-          new Entry(each, stack, range.flatMap(RateRange::exact), range, assessment.reasons()));
+          new Entry(
+              each,
+              equivalent.stack(),
+              range.flatMap(RateRange::exact),
+              range,
+              equivalent.reasons()));
     }
     return sorted(law, line, entries, customsValue, quantities);
+  }
+
+  /**
+   * The same origins compared by the ad valorem equivalents of their duties at a unit value.
+   *
+   * @param unitValue what the goods are worth by quantity, in the currency of the book
+   * @return a new comparison; what it was computed at stands in its stamp
+   * @throws IllegalArgumentException when it is in another currency, or contradicts what is
+   *     declared
+   */
+  public DutyComparison atUnitValue(UnitValue unitValue) {
+    Objects.requireNonNull(unitValue, "unitValue");
+    return of(
+        law,
+        line,
+        entries.stream().map(Entry::origin).toList(),
+        unitValue.value(),
+        unitValue.quantities());
+  }
+
+  /**
+   * The same origins compared by the ad valorem equivalents of their duties at a unit value.
+   *
+   * @param unitValue as {@link UnitValue#parse} reads it: {@code "USD 4.50/kg"}
+   * @return a new comparison; what it was computed at stands in its stamp
+   * @throws IllegalArgumentException when it is no unit value, in another currency, or contradicts
+   *     what is declared
+   */
+  public DutyComparison atUnitValue(String unitValue) {
+    return atUnitValue(UnitValue.parse(unitValue));
   }
 
   private static DutyComparison sorted(
@@ -290,7 +325,13 @@ public final class DutyComparison {
         stamp = stamp.withAssumption(assumption);
       }
     }
-    return stamp;
+    return customsValue != null && entries.stream().anyMatch(this::dependsOnTheValue)
+        ? stamp.withAssumption(DutyEquivalent.assumption(customsValue, quantities))
+        : stamp;
+  }
+
+  private boolean dependsOnTheValue(Entry each) {
+    return law.stack(line, each.origin()).range().isEmpty();
   }
 
   /**
@@ -305,7 +346,7 @@ public final class DutyComparison {
       rows.add(
           List.of(
               Cell.text(rank(each)),
-              Cell.text(each.origin().label()),
+              Cell.text(label(each)),
               RateCells.of(each.stack(), each.rate(), each.range(), each.reasons()),
               best.map(lowest -> aboveBest(each, lowest)).orElseGet(Cell::blank),
               Cell.text(each.rate().isPresent() ? each.stack().summary() : why(each))));
@@ -315,6 +356,10 @@ public final class DutyComparison {
         List.of("rank", "origin", "duty", "vs best", "layers"),
         rows,
         stamp().lines());
+  }
+
+  private String label(Entry each) {
+    return each.origin().labelAmong(entries.stream().map(Entry::origin).toList());
   }
 
   /** The place of an origin, or the places that it can take where ranges overlap. */
@@ -373,8 +418,8 @@ public final class DutyComparison {
 
   /**
    * The comparison as a sentence: every duty, lowest first, with its distance to the lowest; what
-   * is not known is named with its reasons. Where law was amended or knowledge is that of a day,
-   * the sentence begins with it.
+   * is not known is named with its reasons, and a second sentence says what every answer of the
+   * book assumes. Where law was amended or knowledge is that of a day, the sentence begins with it.
    *
    * @return for example {@code On 2025-09-16 the US duty on 8703.23.01 is 15.0% from JP and 25.0%
    *     from KR (KORUS), 10.0 points more.}
@@ -388,9 +433,9 @@ public final class DutyComparison {
       if (more.isPresent()) {
         known.add(said(each, more.get()));
       } else if (each.range().isPresent()) {
-        known.add(each.range().get().toText(1) + " from " + each.origin().label());
+        known.add(each.range().get().toText(1) + " from " + label(each));
       } else {
-        open.add(each.origin().label() + " (" + why(each) + ")");
+        open.add(label(each) + " (" + why(each) + ")");
       }
     }
     String condition = stamp().condition();
@@ -413,13 +458,16 @@ public final class DutyComparison {
                 + " not one known rate from "
                 + String.join("; ", open)
                 + ".";
-    return rates + rest;
+    List<String> throughout = law.book().assumedThroughout();
+    return rates
+        + rest
+        + (throughout.isEmpty() ? "" : " Assumed: " + String.join("; ", throughout) + ".");
   }
 
-  private static String said(Entry entry, RateChange more) {
+  private String said(Entry entry, RateChange more) {
     String rate = entry.rate().orElseThrow().toText(1);
     String points = Cell.points(more.points(), 1).text().replace("+", "").replace(" pp", "");
-    String text = rate + " from " + entry.origin().label();
+    String text = rate + " from " + label(entry);
     return more.points().signum() == 0 ? text : text + ", " + points + " points more";
   }
 

@@ -25,6 +25,7 @@ import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyBasis;
 import org.tariffeconomics.rate.MeursingTable;
+import org.tariffeconomics.rate.UnitValue;
 import org.tariffeconomics.rate.Unknown;
 import org.tariffeconomics.report.Table;
 
@@ -186,9 +187,40 @@ public final class DutyStack {
     Objects.requireNonNull(quantities, "quantities");
     Objects.requireNonNull(exchangeRates, "exchangeRates");
     Objects.requireNonNull(meursing, "meursing");
+    return valued(customsValue, quantities)
+        .assessed(customsValue, Assessment.Given.of(quantities, exchangeRates, meursing));
+  }
+
+  /** The duties with what a value and quantities tell of them. */
+  DutyStack valued(BigMoney customsValue, List<Quantity> quantities) {
     requireValue(customsValue);
-    DutyStack valued = UnitValues.declared(this, facts, customsValue, quantities);
-    return valued.assessed(customsValue, Assessment.Given.of(quantities, exchangeRates, meursing));
+    return UnitValues.declared(this, facts, customsValue, quantities);
+  }
+
+  /**
+   * The ad valorem equivalent of all duties together at a unit value: what a duty of 0.44 USD a
+   * kilogram and 10 % come to on goods of 5.50 USD a kilogram.
+   *
+   * @param unitValue what the goods are worth by quantity, in the currency of the book
+   * @return the equivalent, a range where the duty is bounded; unknown where a quantity is missing
+   * @throws IllegalArgumentException when it is in another currency, or contradicts what is
+   *     declared
+   */
+  public DutyEquivalent atUnitValue(UnitValue unitValue) {
+    Objects.requireNonNull(unitValue, "unitValue");
+    return DutyEquivalent.of(this, unitValue);
+  }
+
+  /**
+   * The ad valorem equivalent of all duties together at a unit value.
+   *
+   * @param unitValue as {@link UnitValue#parse} reads it: {@code "USD 4.50/kg"}
+   * @return the equivalent, a range where the duty is bounded; unknown where a quantity is missing
+   * @throws IllegalArgumentException when it is no unit value, in another currency, or contradicts
+   *     what is declared
+   */
+  public DutyEquivalent atUnitValue(String unitValue) {
+    return atUnitValue(UnitValue.parse(unitValue));
   }
 
   private Assessment assessed(BigMoney customsValue, Assessment.Given given) {
@@ -201,14 +233,11 @@ public final class DutyStack {
             this,
             customsValue,
             given,
-            Charges.of(
-                resolution().layers(),
-                resolution().base(),
-                basis(
-                    Assessment.base(customsValue, law.book().rounding()),
-                    given.quantities(),
-                    given.exchangeRates(),
-                    given.meursing())));
+            charges(
+                Assessment.base(customsValue, law.book().rounding()),
+                given.quantities(),
+                given.exchangeRates(),
+                given.meursing()));
     if (open() == null || law.isOutsideFacts() || outcome() == Outcome.UNDETERMINED) {
       return asFarAsKnown;
     }
@@ -232,6 +261,13 @@ public final class DutyStack {
       throw new IllegalArgumentException(
           "The customs value must not be negative, but was " + customsValue);
     }
+  }
+
+  /** What is charged on a value, exactly. */
+  Charges charges(
+      BigMoney value, List<Quantity> quantities, ExchangeRates rates, MeursingTable meursing) {
+    return Charges.of(
+        resolution().layers(), resolution().base(), basis(value, quantities, rates, meursing));
   }
 
   private DutyBasis basis(
@@ -821,6 +857,9 @@ public final class DutyStack {
 
   /** Why there is no rate of the value: the first reason, or what is charged by another measure. */
   private String withoutRate() {
-    return reasons().isEmpty() ? summary() : "unknown: " + reasons().get(0);
+    if (reasons().isEmpty()) {
+      return summary();
+    }
+    return (outcome() == Outcome.BOUNDED ? "bounded: " : "unknown: ") + reasons().get(0);
   }
 }

@@ -79,6 +79,11 @@ final class OpenFacts {
     return names == null ? Set.of() : names;
   }
 
+  /** The conditions that ask for a fact. */
+  static Set<Condition> conditionsOn(String fact, StackQuestion question) {
+    return Set.copyOf(new OpenFacts(question).conditions.get(fact));
+  }
+
   /** Most goods are asked nothing, which is soon told. */
   private static boolean asksForMore(StackQuestion question) {
     for (Candidate each : question.candidates()) {

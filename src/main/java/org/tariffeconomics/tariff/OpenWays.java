@@ -40,6 +40,7 @@ final class OpenWays {
   private final int[] places;
 
   private final List<Resolution> distinct = new ArrayList<>();
+  private final BoundedCase.Asking asking;
 
   /** Some of the open facts, which number the ways that differ in them. */
   private final class Digits {
@@ -127,6 +128,7 @@ final class OpenWays {
 
   private OpenWays(StackQuestion question, List<List<FactAlternative>> open, int count) {
     this.question = question;
+    this.asking = fact -> OpenFacts.conditionsOn(fact, question);
     this.open = open;
     this.strides = strides(open);
     this.single = new DeclaredFacts[open.size()][];
@@ -176,18 +178,29 @@ final class OpenWays {
     return strides;
   }
 
-  /** Contents together cannot exceed the value. */
+  /** Contents together cannot exceed the value, nor shares of one metal all of it. */
   private int[] possible(int count) {
     int[] some = new int[count];
     int used = 0;
     boolean materials =
         open.stream().anyMatch(each -> each.stream().anyMatch(a -> a.material().signum() > 0));
+    boolean shares = open.stream().filter(each -> each.get(0).isShareOfMetal()).count() > 0;
     for (int way = 0; way < count; way++) {
-      if (!materials || materials(way).compareTo(BigDecimal.ONE) <= 0) {
+      boolean fits = !materials || materials(way).compareTo(BigDecimal.ONE) <= 0;
+      if (fits && !(shares && contradicts(way))) {
         some[used++] = way;
       }
     }
     return Arrays.copyOf(some, used);
+  }
+
+  private boolean contradicts(int way) {
+    DeclaredFacts declared = question.facts();
+    for (int i = 0; i < open.size(); i++) {
+      FactAlternative taken = open.get(i).get(digit(way, i));
+      declared = taken.isShareOfMetal() ? taken.declaredBy(declared) : declared;
+    }
+    return declared.contradiction().isPresent();
   }
 
   private BigDecimal materials(int way) {
@@ -256,7 +269,8 @@ final class OpenWays {
         List.of(),
         List.copyOf(taken),
         question.facts(),
-        charged.because(() -> notApplied(way, charged)));
+        charged.because(() -> notApplied(way, charged)),
+        asking);
   }
 
   /** The measures of which a condition is not met, then those that are met and not charged. */

@@ -133,6 +133,7 @@ public final class TariffBook implements Serializable {
    * @param version the version as it was worked out before; null where it was not
    * @param unamended the book before the first amendment; null for one without any
    * @param amendments what was changed in it, in words
+   * @param throughout what every answer assumes, in words
    */
   private record BookFacts(
       String description,
@@ -140,10 +141,12 @@ public final class TariffBook implements Serializable {
       Optional<LocalDate> through,
       @Nullable String version,
       @Nullable TariffBook unamended,
-      List<String> amendments) {
+      List<String> amendments,
+      List<String> throughout) {
 
     static final BookFacts USER_SUPPLIED =
-        new BookFacts("user-supplied", Optional.empty(), Optional.empty(), null, null, List.of());
+        new BookFacts(
+            "user-supplied", Optional.empty(), Optional.empty(), null, null, List.of(), List.of());
 
     /** Whether the book is no longer being put together: what is changed then, is an amendment. */
     private boolean areWhole() {
@@ -153,21 +156,26 @@ public final class TariffBook implements Serializable {
     }
 
     private BookFacts describedAs(String other, LocalDate last) {
-      return new BookFacts(other, from, Optional.of(last), null, null, List.of());
+      return new BookFacts(other, from, Optional.of(last), null, null, List.of(), throughout);
     }
 
     private BookFacts withFrom(LocalDate first) {
-      return new BookFacts(description, Optional.of(first), through, null, unamended, amendments);
+      return new BookFacts(
+          description, Optional.of(first), through, null, unamended, amendments, throughout);
     }
 
     private BookFacts withVersion(String stated) {
-      return new BookFacts(description, from, through, stated, unamended, amendments);
+      return new BookFacts(description, from, through, stated, unamended, amendments, throughout);
+    }
+
+    private BookFacts assuming(List<String> words) {
+      return new BookFacts(description, from, through, version, unamended, amendments, words);
     }
 
     /** The facts of a book that is not the one that they were gathered for, and says the same. */
     private BookFacts derivedFrom(TariffBook before) {
       TariffBook first = unamended == null ? before : unamended;
-      return new BookFacts(description, from, through, null, first, amendments);
+      return new BookFacts(description, from, through, null, first, amendments, throughout);
     }
 
     private BookFacts amended(TariffBook before, String words) {
@@ -176,7 +184,7 @@ public final class TariffBook implements Serializable {
         all.add(words);
       }
       TariffBook first = unamended == null ? before : unamended;
-      return new BookFacts(description, from, through, null, first, List.copyOf(all));
+      return new BookFacts(description, from, through, null, first, List.copyOf(all), throughout);
     }
   }
 
@@ -799,6 +807,24 @@ public final class TariffBook implements Serializable {
   public TariffBook withFactsFrom(LocalDate firstDay) {
     Objects.requireNonNull(firstDay, "firstDay");
     return withFacts(terms.facts().withFrom(firstDay));
+  }
+
+  /**
+   * The same book, of which every answer says that it assumes something no measure of the book asks
+   * for: {@code no anti-dumping duty where none is declared}. It stands in each stamp and sentence,
+   * whatever else is or is not assumed.
+   *
+   * @param words what is assumed throughout, in words; none for nothing
+   * @return a new book
+   */
+  public TariffBook assumingThroughout(String... words) {
+    Objects.requireNonNull(words, "words");
+    return withFacts(terms.facts().assuming(List.of(words)));
+  }
+
+  /** {@return what every answer assumes that no measure asks for, in words} */
+  public List<String> assumedThroughout() {
+    return terms.facts().throughout();
   }
 
   private TariffBook withFacts(BookFacts facts) {

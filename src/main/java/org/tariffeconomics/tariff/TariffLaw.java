@@ -92,8 +92,19 @@ public final class TariffLaw implements Serializable {
     Objects.requireNonNull(facts, "facts");
     if (!facts.isEmpty()) {
       LawState.requireReadable(facts);
+      requirePossible(facts);
     }
     return new DutyStack(this, line, origin, facts);
+  }
+
+  /** Refuses what is so of no goods, whatever the law. */
+  private static void requirePossible(DeclaredFacts facts) {
+    facts
+        .contradiction()
+        .ifPresent(
+            wrong -> {
+              throw new IllegalArgumentException("The declaration contradicts itself: " + wrong);
+            });
   }
 
   /** The lines that goods of a code are declared under: those below it, or in its place. */
@@ -228,6 +239,9 @@ public final class TariffLaw implements Serializable {
         Stamp.statutory(day, book.facts())
             .withVersion(book.unamendedVersion())
             .withAmendments(book.amendments());
+    for (String each : book.assumedThroughout()) {
+      stamp = stamp.withAssumption(each);
+    }
     Stamp dated = book.newestFact().map(stamp::withNewestFact).orElse(stamp);
     return knownOn.map(dated::withKnownOn).orElse(dated);
   }

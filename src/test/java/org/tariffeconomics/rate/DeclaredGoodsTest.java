@@ -196,7 +196,7 @@ class DeclaredGoodsTest {
         "code,area,component,duty\n7001,EU,EA,20 EUR/100 kg\n7001,EEA,EA,%s EUR/100 kg\n";
     MeursingTable differing = MeursingTable.parse(table.formatted("30"));
     MeursingTable same = MeursingTable.parse(table.formatted("20.00"));
-    DutyBasis goods = basis("meursing=7001").onDay(DAY);
+    DutyBasis goods = basis("meursing=7001").withDay(DAY);
     assertEquals(
         DutyAmount.of(BigMoney.parse("EUR 60")),
         AgriculturalComponent.EA.on(goods.from(Country.of("NO")).withMeursing(differing)));

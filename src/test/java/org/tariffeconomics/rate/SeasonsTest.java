@@ -26,7 +26,7 @@ class SeasonsTest {
   private static DutyAmount on(DutyRate rate, String day) {
     return rate.on(
         DutyBasis.of(BigMoney.parse("EUR 100"), Quantity.parse("1 kg"))
-            .onDay(LocalDate.parse(day)));
+            .withDay(LocalDate.parse(day)));
   }
 
   @ParameterizedTest

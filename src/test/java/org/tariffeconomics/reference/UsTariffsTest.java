@@ -142,12 +142,8 @@ class UsTariffsTest {
     assertFalse(book.on("2026-09-29").stamp().isPastNewestFact());
     assertTrue(book.on("2026-11-24").stamp().isPastNewestFact());
     assertTrue(book.on("2026-11-24").stamp().lines().get(0).contains("assumes current law"));
-    assertEquals(
-        "bundled US measures (4 unverified rows left out; AD/CVD cases only as declared)",
-        book.facts());
-    assertEquals(
-        "bundled US measures (AD/CVD cases only as declared)",
-        UsTariffs.book(Facts.INCLUDING_UNVERIFIED).facts());
+    assertEquals("bundled US measures (4 unverified rows left out)", book.facts());
+    assertEquals("bundled US measures", UsTariffs.book(Facts.INCLUDING_UNVERIFIED).facts());
   }
 
   /** An ordinary duty stands for every origin, so that none falls between the columns. */

@@ -101,6 +101,103 @@ class BoundsTest {
         open.assess(Money.parse("USD 1000")).toString());
   }
 
+  /** 8703.10 pays 2.5 % whatever the quota, so that 8703 in quota pays 2.5 % to 10 %. */
+  @Test
+  void what_a_fact_comes_to_holds_for_the_whole_code_with_the_lines_that_are_not_asked() {
+    TariffBook book =
+        TariffBook.us(
+            BASE,
+            AUTOS,
+            TariffMeasure.of("autos", Rule.TOPS_UP_TO, "8703.23", "*", "10%")
+                .withId("in quota")
+                .withCondition("quota:Q=in"));
+    DutyStack heading = stack(book, "8703", "");
+    assertEquals(
+        "[line (rest of 8703: 27.5%; 8703.10: 2.5%; 8703.23: 10.0% to 27.5%), "
+            + "quota:Q (in: 2.5% to 27.5%; out: 2.5% to 27.5%)]",
+        heading.decidedBy().toString());
+    DecidingFact quota = heading.assuming(HsCode.of("8703.23")).decidedBy().get(0);
+    assertEquals("quota:Q (in: 10.0%; out: 27.5%)", quota.toString());
+    assertEquals(Optional.of("in"), quota.alternatives().get(0).value());
+  }
+
+  /**
+   * One line's tier ends at 1, the other's at 2: a price of 1.5 is above one and below the other.
+   */
+  @Test
+  void lines_that_are_asked_with_other_limits_are_held_against_the_values_between_all_limits() {
+    TariffBook book =
+        TariffBook.us(
+            TariffMeasure.base("0201", "5%"),
+            TariffMeasure.adds("a", "0201.10", "*", "10%").withCondition("unit value:kg<1"),
+            TariffMeasure.adds("b", "0201.20", "*", "20%").withCondition("unit value:kg<2"));
+    DutyStack heading = stack(book, "0201", "");
+    assertEquals(
+        "unit value:kg (below 1: 5.0% to 25.0%; from 1 to below 2: 5.0% to 25.0%; 2 or more: 5.0%)",
+        heading.decidedBy().stream()
+            .filter(f -> f.name().startsWith("unit"))
+            .findFirst()
+            .orElseThrow()
+            .toString());
+    assertEquals("5.00% to 25.00%", range(heading.assuming("unit value:kg=1.5")));
+    assertEquals("5.00%", range(heading.assuming("unit value:kg=2")));
+  }
+
+  /** A duty that is one rate or a prohibition says both. */
+  @Test
+  void an_alternative_that_may_be_prohibited_says_so() {
+    TariffBook book =
+        TariffBook.us(
+            BASE,
+            TariffMeasure.of("ban", Rule.PROHIBITS, "8703", "*", "Free")
+                .withCondition("end use=yes")
+                .withCondition("age>=25"));
+    DecidingFact age = stack(book, "8703.23", "").decidedBy().get(0);
+    assertEquals("age (below 25: 2.5%; 25 or more: 2.5% or prohibited)", age.toString());
+    assertTrue(age.alternatives().get(1).mayBeProhibited());
+    assertFalse(age.alternatives().get(1).isProhibited());
+  }
+
+  /**
+   * Forty lines of forty rates: a sentence has the ends, the alternatives and the table have all.
+   */
+  @Test
+  void what_decides_is_a_short_sentence_and_loses_no_case() {
+    TariffMeasure[] lines =
+        IntStream.rangeClosed(10, 49)
+            .mapToObj(i -> TariffMeasure.base("8703." + i, i + "%").withId("line " + i))
+            .toArray(TariffMeasure[]::new);
+    DutyStack heading =
+        stack(TariffBook.us(lines).with(TariffMeasure.base("8703", "5%")), "8703", "");
+    DecidingFact line = heading.decidedBy().get(0);
+    assertEquals(
+        "line (rest of 8703: 5.0%; 8703.49: 49.0%; 39 more in alternatives())", line.toString());
+    assertEquals(41, line.alternatives().size());
+    assertEquals(41, line.table().rows().size());
+    assertEquals(
+        41, line.alternatives().stream().flatMap(a -> a.codes().stream()).distinct().count());
+    assertEquals(List.of("decided by " + line), heading.reasons());
+  }
+
+  /** Nine lines with one duty by quantity are one alternative with nine codes. */
+  @Test
+  void an_alternative_has_all_its_lines_and_charges() {
+    TariffMeasure[] lines =
+        IntStream.rangeClosed(11, 19)
+            .mapToObj(i -> TariffMeasure.base("0201." + i, "4.4¢/kg").withId("line " + i))
+            .toArray(TariffMeasure[]::new);
+    DutyStack heading =
+        stack(TariffBook.us(lines).with(TariffMeasure.base("0201.20", "5%")), "0201", "");
+    DecidingFact.Alternative nine =
+        heading.decidedBy().get(0).alternatives().stream()
+            .filter(a -> a.range().isEmpty())
+            .filter(a -> a.codes().contains(HsCode.of("0201.11")))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(9, nine.codes().size());
+    assertEquals(List.of("MFN 0.044 USD/kg"), nine.charged());
+  }
+
   /** 50 % of the steel, 10 % of all that is not metal, on top of 2.5 %. */
   @Test
   void a_content_that_is_not_declared_is_anything_from_nothing_to_all() {

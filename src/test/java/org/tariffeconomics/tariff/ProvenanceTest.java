@@ -163,8 +163,8 @@ class ProvenanceTest {
     Stamp both = after.against(US.on("2025-09-16").stamp().withAssumption("x"));
     assertEquals(
         "what-if · as of 2026-05-01 compared with 2025-09-16 | what if: without S232 autos |"
-            + " assumes: x | facts: bundled US measures (4 unverified rows left out; AD/CVD cases"
-            + " only as declared), through "
+            + " assumes: no anti-dumping or countervailing duty where none is declared; x |"
+            + " facts: bundled US measures (4 unverified rows left out), through "
             + US.version()
             + " · planning estimate, not a customs ruling",
         both.toString());
