@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tariffeconomics.tariff.DutyStack;
 import org.junit.jupiter.api.function.Executable;
 import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.Country;
@@ -17,6 +16,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.landedcost.ShipmentRecord;
+import org.tariffeconomics.tariff.DutyStack;
 
 /**
  * What a journalist, an economist, a developer, a quant and a pricing engineer type wrong before

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.AmountText;
@@ -216,6 +217,8 @@ public record UnitValue(Method method, BigMoney value, List<Quantity> quantities
   /** The value and the quantities. */
   @Override
   public String toString() {
-    return value + " for " + quantities;
+    return value
+        + " for "
+        + quantities.stream().map(Quantity::toString).collect(Collectors.joining(" and "));
   }
 }

@@ -226,7 +226,7 @@ public final class DecidingFact {
     private String shortText() {
       int end = words.indexOf(", ");
       boolean some = codes.size() > 1 && end > 0;
-      String name = some ? words.substring(0, end) + " + " + (codes.size() - 1) : words;
+      String name = some ? words.substring(0, end) + " and " + (codes.size() - 1) + " more" : words;
       return name + ": " + duty(1);
     }
 

@@ -154,7 +154,7 @@ public final class DutyEquivalent {
     return Objects.hash(stack, unitValue);
   }
 
-  /** For example {@code 33.5% at USD 4.50 for [1 kg]}, or why it is unknown. */
+  /** For example {@code 33.5% at USD 4.50 for 1 kg}, or why it is unknown. */
   @Override
   public String toString() {
     String rate = range().map(r -> r.toText(2)).orElseGet(() -> "unknown: " + reasons);

@@ -199,22 +199,24 @@ class DeclaredGoodsTest {
     DutyBasis goods = basis("meursing=7001").withDay(DAY);
     assertEquals(
         DutyAmount.of(BigMoney.parse("EUR 60")),
-        AgriculturalComponent.EA.on(goods.from(Country.of("NO")).withMeursing(differing)));
+        AgriculturalComponent.EA.on(goods.withOrigin(Country.of("NO")).withMeursing(differing)));
     DutyAmount open =
-        AgriculturalComponent.EA.on(goods.from(Country.of("DE")).withMeursing(differing));
+        AgriculturalComponent.EA.on(goods.withOrigin(Country.of("DE")).withMeursing(differing));
     assertTrue(open.reasons().toString().contains("more than one EA for 7001"), open::toString);
     assertEquals(
         DutyAmount.of(BigMoney.parse("EUR 40")),
-        AgriculturalComponent.EA.on(goods.from(Country.of("DE")).withMeursing(same)));
+        AgriculturalComponent.EA.on(goods.withOrigin(Country.of("DE")).withMeursing(same)));
     assertEquals(
         Optional.empty(),
-        AgriculturalComponent.EA.on(goods.from(Country.of("CN")).withMeursing(same)).amount());
+        AgriculturalComponent.EA
+            .on(goods.withOrigin(Country.of("CN")).withMeursing(same))
+            .amount());
     MeursingTable closer =
         MeursingTable.parse(
             table.formatted("30") + "7001,DE,EA,1 EUR/100 kg\n7001,*,EA,2 EUR/100 kg\n");
     assertEquals(
         DutyAmount.of(BigMoney.parse("EUR 2")),
-        AgriculturalComponent.EA.on(goods.from(Country.of("DE")).withMeursing(closer)));
+        AgriculturalComponent.EA.on(goods.withOrigin(Country.of("DE")).withMeursing(closer)));
     assertEquals(
         DutyAmount.of(BigMoney.parse("EUR 4")),
         AgriculturalComponent.EA.on(basis("meursing=7001").withMeursing(closer)),
