@@ -8,6 +8,7 @@ import static org.tariffeconomics.Tariffs.*;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.tariffeconomics.basics.AmountText;
@@ -24,6 +25,9 @@ import org.tariffeconomics.tariff.DutyStack;
  * answered with what to write. None brings a number that was not asked for.
  */
 class SlipsOfTheFirstTenMinutesTest {
+
+  private static final String NO_CASE =
+      " Assumed: no anti-dumping or countervailing duty where none is declared.";
 
   private static final String CARS = "8703.23.01";
   private static final String DAY = "2025-09-16";
@@ -173,8 +177,8 @@ class SlipsOfTheFirstTenMinutesTest {
   void a_record_with_three_decimals_is_read_back() {
     Shipment exact =
         parcel("USD 4")
-            .withPrice(org.joda.money.BigMoney.parse("USD 32.850"))
-            .withFreight(org.joda.money.BigMoney.parse("USD 1.125"));
+            .withPrice(BigMoney.parse("USD 32.850"))
+            .withFreight(BigMoney.parse("USD 1.125"));
     assertEquals(exact, ShipmentRecord.of(exact).toShipment());
   }
 
@@ -300,10 +304,12 @@ class SlipsOfTheFirstTenMinutesTest {
   @Test
   void a_sentence_about_amended_law_or_early_knowledge_says_so() {
     assertEquals(
-        "What if without S232 autos: on 2025-09-16 the US duty on 8703.23.01 is 15.0% from JP.",
+        "What if without S232 autos: on 2025-09-16 the US duty on 8703.23.01 is 15.0% from JP."
+            + NO_CASE,
         compare(us().without("S232 autos").on(DAY), CARS, "JP").sentence());
     assertEquals(
-        "As known on 2025-07-22, on 2025-07-22 the US duty on 8703.23.01 is 27.5% from JP.",
+        "As known on 2025-07-22, on 2025-07-22 the US duty on 8703.23.01 is 27.5% from JP."
+            + NO_CASE,
         compareAsKnown(CARS, "2025-07-22", "JP").sentence());
     assertEquals(
         "15% is right: what if without S232 autos: the duty on 8703.23.01 from JP on 2025-09-16 is"

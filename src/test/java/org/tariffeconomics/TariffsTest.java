@@ -209,11 +209,9 @@ class TariffsTest {
         feasibility("USD 350000000000", "USD 20000000000", "2026-01-01", "2029-01-19");
     assertEquals(CapFeasibility.Outcome.INFEASIBLE, korea.outcome());
     assertEquals("17.5", korea.yearsNeeded().stripTrailingZeros().toPlainString());
-    // a deadline before the first day leaves no time, and no cap is high enough
-    CapFeasibility late =
-        feasibility("USD 350000000000", "USD 20000000000", "2026-01-01", "2025-12-31");
-    assertEquals(CapFeasibility.Outcome.INFEASIBLE, late.outcome());
-    assertTrue(late.capNeeded().isEmpty());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> feasibility("USD 350000000000", "USD 20000000000", "2026-01-01", "2025-12-31"));
   }
 
   /** The pledge was announced on 2025-07-22: no progress before it, and not a progress of 0. */

@@ -1,5 +1,6 @@
 package org.tariffeconomics.rate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -257,6 +258,7 @@ public record FactAlternative(String name, String words, String value) {
   }
 
   /** {@return whether it is a share of a metal, which others leave room for or not} */
+  @JsonIgnore
   public boolean isShareOfMetal() {
     return GoodsFacts.isShareOfMetal(name);
   }

@@ -217,7 +217,7 @@ public final class DutyComparison {
    *     what is declared
    */
   public DutyComparison atUnitValue(String unitValue) {
-    return atUnitValue(UnitValue.parse(unitValue));
+    return atUnitValue(UnitValue.parse(Objects.requireNonNull(unitValue, "unitValue")));
   }
 
   private static DutyComparison sorted(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,8 @@ public final class DutyEquivalent {
 
   /** What the equivalents of duties are computed on, in words. */
   static String assumption(BigMoney value, List<Quantity> quantities) {
-    return "ad valorem equivalent at " + value + (quantities.isEmpty() ? "" : " for " + quantities);
+    String each = quantities.stream().map(Quantity::toString).collect(Collectors.joining(" and "));
+    return "ad valorem equivalent at " + value + (each.isEmpty() ? "" : " for " + each);
   }
 
   /** Two are equal when they are of the same duties at the same unit value. */

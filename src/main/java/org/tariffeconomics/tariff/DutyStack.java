@@ -220,7 +220,7 @@ public final class DutyStack {
    *     what is declared
    */
   public DutyEquivalent atUnitValue(String unitValue) {
-    return atUnitValue(UnitValue.parse(unitValue));
+    return atUnitValue(UnitValue.parse(Objects.requireNonNull(unitValue, "unitValue")));
   }
 
   private Assessment assessed(BigMoney customsValue, Assessment.Given given) {

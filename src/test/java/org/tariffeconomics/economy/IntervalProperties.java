@@ -259,8 +259,8 @@ class IntervalProperties {
     Elasticity elasticity = Elasticity.of(theta);
     Kernel k = Equilibrium.of(world, elasticity).with(Deficits.ZERO).kernel();
     double wide = random.nextInt(2) == 0 ? 3 : 0.2;
-    double[] lows = random.doubles(3 * world.size(), -0.2, 0.5).toArray();
-    double[] widths = random.doubles(3 * world.size(), 0, wide).toArray();
+    double[] lows = random.doubles(3L * world.size(), -0.2, 0.5).toArray();
+    double[] widths = random.doubles(3L * world.size(), 0, wide).toArray();
     FoldedLaw open = law(world, lows, widths).folded(elasticity);
     Kernel.Scenario least = k.scenario(open.shock(exporter -> true));
     Kernel.Scenario most = k.scenario(open.shock(exporter -> false));

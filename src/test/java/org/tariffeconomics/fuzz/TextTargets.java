@@ -38,6 +38,7 @@ import org.tariffeconomics.rate.MeursingTable;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.rate.ReadingMode;
 import org.tariffeconomics.rate.SpecialRate;
+import org.tariffeconomics.rate.UnitValue;
 import org.tariffeconomics.reference.UsTrade;
 import org.tariffeconomics.schedule.StageRounding;
 import org.tariffeconomics.schedule.StagedReduction;
@@ -217,6 +218,13 @@ final class TextTargets {
   private static void moreTexts(List<FuzzTarget> all) {
     all.add(
         FuzzTarget.of("AmountText.parse", AmountText::parse, "USD 30,290", "USD 350bn", "JPY -5"));
+    all.add(
+        FuzzTarget.of(
+            "AmountText.parseStored",
+            t -> AmountText.parseStored("price", t),
+            "USD 32.850",
+            "JPY -5"));
+    all.add(FuzzTarget.of("UnitValue.parse", UnitValue::parse, "USD 4.50/kg", "1200 USD per t"));
     all.add(
         FuzzTarget.of(
             "DayText.parse",

@@ -187,6 +187,7 @@ class TariffJacksonTest {
             "StoredAnswer", // the reader of stored answers
             "MeursingTable", // a table of a publisher, written as a table
             "Remainder", // a part of a staged reduction
+            "UnitValue", // a value with its quantities, method and source
             "Increment", // a part of a rounding policy
             "CountryGroup", // members with days, of which the text is the name
             "AgriculturalComponent"); // a rate, which goes as every other one

@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -136,7 +137,7 @@ class UsChapterNinetyNineTest {
       group = further.group(2) == null ? group : further.group(2);
       int to = Integer.parseInt(further.group(3));
       for (int i = further.group(1).isEmpty() ? to : at; i <= to; i++) {
-        cited.add(subchapter + group + "." + String.format("%02d", i));
+        cited.add(subchapter + group + "." + String.format(Locale.ROOT, "%02d", i));
       }
       at = to;
     }

@@ -2,6 +2,7 @@ package org.tariffeconomics.tariff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableSetMultimap;
@@ -96,7 +97,7 @@ class AnswerKeyTest {
 
   private static final Asked CARS = Asked.of(candidate(BASE, 4), candidate(S232, 4));
 
-  private void assertSame(Asked one, Asked other) {
+  private void assertAlike(Asked one, Asked other) {
     assertEquals(one.key(), other.key());
     assertEquals(one.key().hashCode(), other.key().hashCode());
     assertEquals(one.kind(numbers), other.kind(numbers));
@@ -110,13 +111,13 @@ class AnswerKeyTest {
 
   @Test
   void the_line_and_the_day_decide_nothing_by_themselves() {
-    assertSame(CARS, CARS);
-    assertSame(CARS, CARS.about("8703.24"));
-    assertSame(CARS, CARS.on(DAY.plusDays(1)));
-    assertSame(CARS.with(OLD), CARS.with(DeclaredFacts.parse("age=30")));
+    assertAlike(CARS, CARS);
+    assertAlike(CARS, CARS.about("8703.24"));
+    assertAlike(CARS, CARS.on(DAY.plusDays(1)));
+    assertAlike(CARS.with(OLD), CARS.with(DeclaredFacts.parse("age=30")));
     SetMultimap<String, String> once = ImmutableSetMultimap.of("S232", "IEEPA");
     SetMultimap<String, String> again = ImmutableSetMultimap.of("S232", "IEEPA");
-    assertSame(CARS.with(once), CARS.with(again));
+    assertAlike(CARS.with(once), CARS.with(again));
   }
 
   @Test
@@ -136,7 +137,7 @@ class AnswerKeyTest {
   @Test
   void a_seasonal_rate_tells_days_apart() {
     Asked season = Asked.of(candidate(SEASONAL, 4));
-    assertSame(season, season.about("8703.24"));
+    assertAlike(season, season.about("8703.24"));
     assertOther(season, season.on(DAY.plusDays(1)));
   }
 
@@ -229,7 +230,7 @@ class AnswerKeyTest {
     Candidate china = candidate(TariffMeasure.adds("S301", "8703", "CN", "25%"), 4);
     assertEquals(ImmutableSetMultimap.of(), yields.among(List.of(autos)));
     assertEquals(ImmutableSetMultimap.of("S232", "S301"), yields.among(List.of(autos, china)));
-    assertTrue(yields.among(List.of(autos, china)) == yields.among(List.of(china, autos)));
+    assertSame(yields.among(List.of(autos, china)), yields.among(List.of(china, autos)));
   }
 
   /** Equal numbers would make one long list of all that is remembered. */
