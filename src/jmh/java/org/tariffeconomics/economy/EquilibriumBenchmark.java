@@ -27,7 +27,7 @@ import org.tariffeconomics.uncertainty.Distribution;
  *
  * <p>Measured once as processor time on one core of a loaded machine, with what a solution
  * allocates: 94 economies 0.35 ms and 177 KB, 195 economies 1.0 ms and 669 KB, 25 × 21 with inputs
- * 3.0 ms and 577 KB, 31 × 40 with inputs 3.9 ms and 1.3 MB; 93 duties with their Hessian 90 ms.
+ * 3.8 ms and 577 KB, 31 × 40 with inputs 3.9 ms and 1.3 MB; 93 duties with their Hessian 90 ms.
  * What is allocated is a few copies of the flows, whatever the number of iterations. {@code -prof
  * gc} shows it.
  */
