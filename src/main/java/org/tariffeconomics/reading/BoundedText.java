@@ -1,6 +1,5 @@
 package org.tariffeconomics.reading;
 
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A text that is read whole, without its byte order mark, and no longer than is allowed. */
-final class BoundedText extends FilterReader {
+final class BoundedText extends WatchedText {
 
   static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -30,12 +29,6 @@ final class BoundedText extends FilterReader {
   /** Whether the text broke off: what was read of it may be cut. */
   boolean failed() {
     return failed;
-  }
-
-  @Override
-  public int read() throws IOException {
-    char[] one = new char[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0];
   }
 
   @Override

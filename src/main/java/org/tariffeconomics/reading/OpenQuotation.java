@@ -1,6 +1,5 @@
 package org.tariffeconomics.reading;
 
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.List;
  * A text of cells that is watched for a quotation which nobody closes: all that stands behind it,
  * whole rows among it, is in one cell.
  */
-final class OpenQuotation extends FilterReader {
+final class OpenQuotation extends WatchedText {
 
   static final String MESSAGE =
       "a quotation mark is opened in this row and never closed: the lines behind it are in one cell";
@@ -18,12 +17,6 @@ final class OpenQuotation extends FilterReader {
 
   OpenQuotation(Reader in) {
     super(in);
-  }
-
-  @Override
-  public int read() throws IOException {
-    char[] one = new char[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0];
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.tariffeconomics.reading;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -235,7 +234,7 @@ public final class TextFiles {
   }
 
   /** A text without its byte order mark that notes where it first was not in its encoding. */
-  private static final class CheckedText extends FilterReader {
+  private static final class CheckedText extends WatchedText {
     private static final char REPLACED = '\uFFFD';
 
     private boolean begun;
@@ -244,12 +243,6 @@ public final class TextFiles {
 
     CheckedText(Reader in) {
       super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      char[] one = new char[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0];
     }
 
     @Override
