@@ -10,6 +10,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,9 @@ public final class TariffBook implements Serializable {
 
   /** Made when first asked for; whoever makes it twice makes the same. */
   private volatile @Nullable String version;
+
+  /** Found when it is first asked for: verbs ask it of each origin. */
+  private volatile @Nullable NavigableSet<String> claimable;
 
   /**
    * The layers of books laid over another: of two that speak of the same goods the higher counts.
@@ -1006,6 +1010,15 @@ public final class TariffBook implements Serializable {
    * @return the names in their order; what one line has of them says {@link TariffLaw#declarable}
    */
   public NavigableSet<String> claimable() {
+    NavigableSet<String> known = claimable;
+    if (known == null) {
+      known = Collections.unmodifiableNavigableSet(claims());
+      claimable = known;
+    }
+    return known;
+  }
+
+  private NavigableSet<String> claims() {
     NavigableSet<String> names = new TreeSet<>();
     for (TariffMeasure each : measures) {
       if (each.rule() == Rule.PREFERENCE) {
