@@ -1,5 +1,6 @@
 package org.tariffeconomics.reading;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,25 +22,36 @@ public final class OtherColumns {
               + "|qualifier|entry price|minimum|maximum|ceiling|floor|season|component).*"
               + "|min|max|(.*[ _.])?(min|max)([ _.].*)?");
 
-  private OtherColumns() {}
+  private final List<String> labels;
+
+  private OtherColumns(List<String> labels) {
+    this.labels = labels;
+  }
 
   /**
-   * The first column with a text in a row that may bear on the duty.
+   * The columns of a table that may bear on the duty.
    *
-   * @param row the row
+   * @param header the header of the table
    * @param isKnown whether the reader knows a column, by its label in small letters, or knows that
    *     it says nothing of the duty
+   * @return the others
+   */
+  public static OtherColumns of(Header header, Predicate<String> isKnown) {
+    Objects.requireNonNull(header, "header");
+    Objects.requireNonNull(isKnown, "isKnown");
+    return new OtherColumns(
+        header.labels().stream().filter(each -> mayBear(each) && !isKnown.test(each)).toList());
+  }
+
+  /**
+   * The first of these columns in which a row has a text.
+   *
+   * @param row a row of the table
    * @return the label; empty where there is none
    */
-  public static Optional<String> firstThatMayBear(Row row, Predicate<String> isKnown) {
+  public Optional<String> firstIn(Row row) {
     Objects.requireNonNull(row, "row");
-    Objects.requireNonNull(isKnown, "isKnown");
-    for (String label : row.header().labels()) {
-      if (mayBear(label) && !isKnown.test(label) && row.optional(label).isPresent()) {
-        return Optional.of(label);
-      }
-    }
-    return Optional.empty();
+    return labels.stream().filter(each -> row.optional(each).isPresent()).findFirst();
   }
 
   /**

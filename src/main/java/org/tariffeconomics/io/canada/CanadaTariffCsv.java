@@ -96,10 +96,11 @@ public final class CanadaTariffCsv {
     List<String> missing =
         Stream.of(TARIFF, MFN).filter(c -> label(file.header(), c).isEmpty()).toList();
     if (missing.isEmpty()) {
+      OtherColumns others = OtherColumns.of(file.header(), CanadaTariffCsv::isKnown);
       file.each(
           log,
           row -> {
-            ScheduleRow made = row(row);
+            ScheduleRow made = row(row, others);
             if (row.isGood()) {
               rows.add(made);
             }
@@ -122,7 +123,7 @@ public final class CanadaTariffCsv {
     return log.inOrder().reading(schedule);
   }
 
-  private static ScheduleRow row(Row row) {
+  private static ScheduleRow row(Row row, OtherColumns others) {
     String code = row.required(label(row.header(), TARIFF));
     String unit = cell(row, UNIT);
     List<String> units = unit.isEmpty() ? List.of() : List.of(unit);
@@ -135,16 +136,14 @@ public final class CanadaTariffCsv {
         rate(cell(row, MFN)),
         special(row),
         rate(cell(row, GENERAL)),
-        besides(row),
+        besides(row, others),
         "",
         List.of());
   }
 
   private static String label(Header header, String column) {
-    return LABELS.getOrDefault(column, List.of()).stream()
-        .filter(each -> header.find(each) >= 0)
-        .findFirst()
-        .orElse("");
+    List<String> labels = LABELS.getOrDefault(column, List.of());
+    return header.label(header.find(labels.toArray(String[]::new)));
   }
 
   private static String cell(Row row, String column) {
@@ -152,10 +151,8 @@ public final class CanadaTariffCsv {
   }
 
   /** What a column says that is not known and may be a duty on the line. */
-  private static String besides(Row row) {
-    return OtherColumns.firstThatMayBear(row, CanadaTariffCsv::isKnown)
-        .map(column -> column + ": " + row.cell(column))
-        .orElse("");
+  private static String besides(Row row, OtherColumns others) {
+    return others.firstIn(row).map(column -> column + ": " + row.cell(column)).orElse("");
   }
 
   private static boolean isKnown(String label) {

@@ -3,6 +3,7 @@ package org.tariffeconomics.io.uk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -132,6 +133,8 @@ final class AreaTable {
   private final Header header;
   private final ProblemLog log;
   private final Set<String> columnsOfDuty;
+  private final Map<String, Optional<String>> found = new HashMap<>();
+  private final OtherColumns others;
   private final List<Placed> kept = new ArrayList<>();
   private final Set<String> otherTypes = new HashSet<>();
   private final UkCodes codes = new UkCodes();
@@ -147,6 +150,7 @@ final class AreaTable {
     this.header = header;
     this.log = log;
     this.columnsOfDuty = columnsOfDuty;
+    this.others = OtherColumns.of(header, this::isKnown);
   }
 
   /** The labels that a column may have. */
@@ -156,11 +160,12 @@ final class AreaTable {
 
   /** The label of a column; empty where the table has none. */
   static Optional<String> label(Header header, String column) {
-    return labels(column).stream().filter(each -> header.find(each) >= 0).findFirst();
+    int at = header.find(labels(column).toArray(String[]::new));
+    return at == Header.NONE ? Optional.empty() : Optional.of(header.label(at));
   }
 
   private Optional<String> label(String column) {
-    return label(header, column);
+    return found.computeIfAbsent(column, each -> label(header, each));
   }
 
   private String cell(Row row, String column) {
@@ -352,7 +357,8 @@ final class AreaTable {
   }
 
   private void refuseUnknownColumns(Row row) {
-    OtherColumns.firstThatMayBear(row, this::isKnown)
+    others
+        .firstIn(row)
         .ifPresent(
             column ->
                 row.problem(column, "what this column says of the duty is not understood here"));

@@ -101,12 +101,13 @@ public final class UkGlobalTariffCsv {
     CsvFile file = CsvFile.read(name, in, Set.of(COMMODITY, column.label), List.of());
     ProblemLog log = ProblemLog.create();
     List<ScheduleRow> rows = new ArrayList<>();
+    OtherColumns others = OtherColumns.of(file.header(), UkGlobalTariffCsv::isKnown);
     int[] suspended = {0};
     file.each(
         log,
         row -> {
           if (row.isGood()) {
-            rows.add(row(row, column));
+            rows.add(row(row, column, others));
             suspended[0] += row.cell("suspension_applies").equalsIgnoreCase("true") ? 1 : 0;
           }
         });
@@ -123,7 +124,7 @@ public final class UkGlobalTariffCsv {
     return log.inOrder().reading(schedule);
   }
 
-  private static ScheduleRow row(Row row, Column column) {
+  private static ScheduleRow row(Row row, Column column, OtherColumns others) {
     List<ScheduleRow.Footnote> notes = new ArrayList<>();
     for (String each : FLAGS) {
       String text = row.cell(each);
@@ -140,19 +141,18 @@ public final class UkGlobalTariffCsv {
         text(row.required(column.label)),
         "",
         "",
-        besides(row),
+        besides(row, others),
         "",
         notes);
   }
 
   /** A trade remedy is charged on some origins besides; which, and how much, is not in the file. */
-  private static String besides(Row row) {
+  private static String besides(Row row, OtherColumns others) {
     List<String> charged = new ArrayList<>();
     Stream.of(REMEDY, OTHER_DUTY)
         .filter(flag -> row.cell(flag).equalsIgnoreCase("true"))
         .forEach(charged::add);
-    OtherColumns.firstThatMayBear(row, UkGlobalTariffCsv::isKnown)
-        .ifPresent(label -> charged.add(label + ": " + row.cell(label)));
+    others.firstIn(row).ifPresent(label -> charged.add(label + ": " + row.cell(label)));
     return String.join("; ", charged);
   }
 
