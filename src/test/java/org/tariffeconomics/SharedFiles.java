@@ -2,8 +2,16 @@ package org.tariffeconomics;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Large official files that lie beside the project, if at all. A test that needs one skips and says
@@ -32,6 +40,25 @@ public final class SharedFiles {
     }
     assumeTrue(has(name), "skipped: there is no " + file);
     return file;
+  }
+
+  /** The official releases in JSON, in the order of their folders and names. */
+  public static List<Path> releases() throws IOException {
+    require("data/hts_releases");
+    List<Path> all = new ArrayList<>();
+    for (String folder : List.of("data/hts", "data/hts_releases")) {
+      try (Stream<Path> files = Files.list(require(folder))) {
+        files.filter(f -> f.toString().endsWith(".json.gz")).sorted().forEach(all::add);
+      }
+    }
+    return all;
+  }
+
+  /** The text of a file that is packed, to be closed; skipped like {@link #require}. */
+  public static BufferedReader unpacked(String name) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(
+            new GZIPInputStream(Files.newInputStream(require(name))), StandardCharsets.UTF_8));
   }
 
   /** A file of the slice. */

@@ -438,18 +438,7 @@ public final class DutyComparison {
         open.add(label(each) + " (" + why(each) + ")");
       }
     }
-    String condition = stamp().condition();
-    String duty =
-        (condition.isEmpty()
-                ? "On "
-                : condition.substring(0, 1).toUpperCase(Locale.ROOT)
-                    + condition.substring(1)
-                    + "on ")
-            + law.day()
-            + " the "
-            + law.book().territory()
-            + " duty on "
-            + line;
+    String duty = opening() + " the " + law.book().territory() + " duty on " + line;
     String rates = known.isEmpty() ? "" : duty + " is " + String.join("; ", known) + ".";
     String rest =
         open.isEmpty()
@@ -462,6 +451,12 @@ public final class DutyComparison {
     return rates
         + rest
         + (throughout.isEmpty() ? "" : " Assumed: " + String.join("; ", throughout) + ".");
+  }
+
+  /** The day, with what the law is taken to be before it. */
+  private String opening() {
+    String text = stamp().condition() + "on " + law.day();
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private String said(Entry entry, RateChange more) {

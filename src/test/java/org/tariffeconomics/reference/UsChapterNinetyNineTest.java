@@ -29,7 +29,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.SharedFiles;
@@ -143,17 +142,6 @@ class UsChapterNinetyNineTest {
     }
   }
 
-  private static List<Path> releases() throws IOException {
-    SharedFiles.require("data/hts_releases");
-    List<Path> all = new ArrayList<>();
-    for (String folder : List.of("data/hts", "data/hts_releases")) {
-      try (Stream<Path> files = Files.list(SharedFiles.require(folder))) {
-        files.filter(f -> f.toString().endsWith(".json.gz")).sorted().forEach(all::add);
-      }
-    }
-    return all;
-  }
-
   private static JsonNode rows(Path release) throws IOException {
     try (InputStream json = new GZIPInputStream(Files.newInputStream(release))) {
       return MAPPER.readTree(json);
@@ -180,7 +168,7 @@ class UsChapterNinetyNineTest {
   @Test
   void each_heading_of_every_release_is_in_one_span() throws IOException {
     TreeSet<String> headings = new TreeSet<>(known());
-    for (Path release : releases()) {
+    for (Path release : SharedFiles.releases()) {
       for (JsonNode row : rows(release)) {
         Matcher heading = HEADING.matcher(row.path("htsno").asText());
         if (heading.lookingAt()) {
@@ -323,7 +311,7 @@ class UsChapterNinetyNineTest {
     List<Span> pointers = spans("pointer");
     Set<String> left = new TreeSet<>();
     int asked = 0;
-    for (Path release : releases()) {
+    for (Path release : SharedFiles.releases()) {
       String name = release.getFileName().toString();
       if (!name.matches("hts_(2025_rev_23|2026_rev_10).*")) {
         continue;
@@ -441,13 +429,7 @@ class UsChapterNinetyNineTest {
   /** Imports and duties of 2024 by line, also of the first six digits, and partner. */
   private static Map<String, double[]> collected() throws IOException {
     Map<String, double[]> sums = new TreeMap<>();
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(
-                    Files.newInputStream(
-                        SharedFiles.require("facts/us_imports_2024_hts10.csv.gz"))),
-                StandardCharsets.UTF_8))) {
+    try (BufferedReader in = SharedFiles.unpacked("facts/us_imports_2024_hts10.csv.gz")) {
       for (String row = in.readLine(); row != null; row = in.readLine()) {
         String[] cells = row.split(",", -1);
         if (!cells[0].startsWith("hts")) {

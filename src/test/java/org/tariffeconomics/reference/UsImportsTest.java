@@ -6,17 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.SharedFiles;
 import org.tariffeconomics.basics.HsCode;
@@ -79,13 +75,7 @@ class UsImportsTest {
   @Test
   void the_bundle_is_the_file() throws IOException {
     Map<String, double[]> sums = new HashMap<>();
-    try (BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(
-                    Files.newInputStream(
-                        SharedFiles.require("facts/us_imports_2024_hts10.csv.gz"))),
-                StandardCharsets.UTF_8))) {
+    try (BufferedReader in = SharedFiles.unpacked("facts/us_imports_2024_hts10.csv.gz")) {
       in.lines()
           .skip(1)
           .map(row -> row.split(","))

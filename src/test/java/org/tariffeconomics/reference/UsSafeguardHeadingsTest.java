@@ -23,7 +23,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.SharedFiles;
@@ -81,20 +80,9 @@ class UsSafeguardHeadingsTest {
     return heading.group();
   }
 
-  private static List<Path> releases() throws IOException {
-    SharedFiles.require("data/hts_releases");
-    List<Path> all = new ArrayList<>();
-    for (String folder : List.of("data/hts", "data/hts_releases")) {
-      try (Stream<Path> files = Files.list(SharedFiles.require(folder))) {
-        files.filter(f -> f.toString().endsWith(".json.gz")).sorted().forEach(all::add);
-      }
-    }
-    return all;
-  }
-
   @Test
   void every_line_of_every_release_has_the_headings_of_its_footnote() throws IOException {
-    List<Path> all = releases();
+    List<Path> all = SharedFiles.releases();
     assertEquals(44, all.size());
     for (Path release : all) {
       Map<String, String> notes = new TreeMap<>();
