@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * Columns of a publisher's table that a reader does not know. Most say nothing of the duty; where
  * the label of one may, and a row has a text in it, no one knows what is due on that row.
  *
+ * @param labels the labels of those of a table that may bear on the duty, in small letters
  * @since 0.1.0
  */
-public final class OtherColumns {
+public record OtherColumns(List<String> labels) {
 
   private static final Pattern MAY_BEAR =
       Pattern.compile(
@@ -22,10 +23,13 @@ public final class OtherColumns {
               + "|qualifier|entry price|minimum|maximum|ceiling|floor|season|component).*"
               + "|min|max|(.*[ _.])?(min|max)([ _.].*)?");
 
-  private final List<String> labels;
-
-  private OtherColumns(List<String> labels) {
-    this.labels = labels;
+  /**
+   * Columns of a table.
+   *
+   * @param labels their labels in small letters
+   */
+  public OtherColumns {
+    labels = List.copyOf(Objects.requireNonNull(labels, "labels"));
   }
 
   /**
