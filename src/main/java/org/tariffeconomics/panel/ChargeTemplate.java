@@ -130,6 +130,11 @@ record ChargeTemplate(
         : Optional.empty();
   }
 
+  /** How many charges it holds in all cases. */
+  int size() {
+    return 1 + cases.stream().mapToInt(List::size).sum();
+  }
+
   /** Whether the charges over a base duty can be told without asking for both together. */
   boolean fits(BaseDuty base) {
     boolean told = outcome != PanelOutcome.AD_VALOREM || base.isOne() || isConstant();

@@ -18,6 +18,7 @@ import org.tariffeconomics.tariff.TariffLaw;
  */
 final class SliceCompiler {
 
+  private final PanelMemory memory;
   private final SplitBook books;
   private final BaseDuties base;
   private final LocalDate day;
@@ -25,7 +26,7 @@ final class SliceCompiler {
   private final List<HsCode> lines;
   private final List<DeclaredOrigin> origins;
   private final Assumed assumed;
-  private final PanelMemory memory;
+  private final CellDictionary cells;
   private final TariffLaw law;
 
   private final Map<Set<String>, TariffLaw> chargeLaws = new HashMap<>();
@@ -40,27 +41,23 @@ final class SliceCompiler {
   private final Numbered<Set<String>> existing;
 
   SliceCompiler(
-      SplitBook books,
-      BaseDuties base,
-      ChargeKinds kinds,
+      PanelMemory memory,
+      PanelGoods goods,
+      CellDictionary cells,
       LocalDate day,
-      Knowledge knowledge,
-      List<HsCode> lines,
-      Classes places,
-      List<DeclaredOrigin> origins,
-      Assumed assumed,
-      PanelMemory memory) {
-    this.books = books;
-    this.base = base;
+      Knowledge knowledge) {
+    this.memory = memory;
+    this.books = memory.books();
+    this.base = goods.base(day, knowledge);
     this.day = day;
     this.knowledge = knowledge;
-    this.lines = lines;
-    this.origins = origins;
-    this.assumed = assumed;
-    this.memory = memory;
+    this.lines = goods.lines();
+    this.origins = goods.origins();
+    this.assumed = goods.assumed();
+    this.cells = cells;
     this.law = SplitBook.on(books.whole(), day, knowledge);
-    this.kinds = kinds;
-    this.chargeLines = lineClasses(places);
+    this.kinds = new ChargeKinds(memory.chargeNodes(), day, knowledge);
+    this.chargeLines = lineClasses(goods.places());
     this.chargeOrigins = originClasses();
     this.linePairs = pairs(lines.size(), base.lines(), chargeLines);
     this.originPairs = pairs(origins.size(), base.origins(), chargeOrigins);
@@ -239,7 +236,7 @@ final class SliceCompiler {
       }
       if (row[template] == 0) {
         CellRates cell = templates.values().get(template).over(base.values().get(baseNumber));
-        row[template] = memory.cells().number(cell) + 1;
+        row[template] = cells.number(cell) + 1;
       }
       return row[template] - 1;
     }
@@ -247,9 +244,10 @@ final class SliceCompiler {
     private int resolved(int linePair, int originPair) {
       DeclaredOrigin origin = origins.get(originPairs.first(originPair));
       HsCode line = lines.get(linePairs.first(linePair));
-      return memory.cell(
-          law.kind(line, origin.country(), origin.facts()),
-          () -> CellRates.of(law.stack(line, origin.country(), origin.facts())));
+      return cells.number(
+          memory.cell(
+              law.kind(line, origin.country(), origin.facts()),
+              () -> CellRates.of(law.stack(line, origin.country(), origin.facts()))));
     }
   }
 }

@@ -209,7 +209,7 @@ public final class TariffPanel {
     List<HsCode> theLines = List.copyOf(lines);
     List<DeclaredOrigin> theOrigins = List.copyOf(origins);
     NavigableSet<LocalDate> changes = changes(book, range, knowledge);
-    PanelCompiler compiler = new PanelCompiler(book, theLines, theOrigins, range);
+    PanelCompiler compiler = new PanelCompiler(book, theLines, theOrigins);
     NavigableMap<LocalDate, CompiledSlice> compiled = new TreeMap<>();
     NavigableSet<LocalDate> states = states(changes, days);
     LongWork work = LongWork.begin("states of the law in a panel", states.size());

@@ -3,6 +3,7 @@ package org.tariffeconomics.tariff;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Interner;
 import com.google.common.collect.Interners;
+import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
@@ -49,6 +51,10 @@ final class BookIndex {
   private final TariffBook book;
   private final List<MeasureTable> inherited;
   private volatile @Nullable Contents contents;
+
+  /** Given up when memory runs short. */
+  private final ConcurrentMap<Class<?>, SoftReference<Object>> workedOut =
+      new ConcurrentHashMap<>();
 
   BookIndex(TariffBook book, List<MeasureTable> inherited) {
     this.book = book;
@@ -236,5 +242,16 @@ final class BookIndex {
 
   boolean holds(TariffMeasure measure) {
     return contents().held.contains(measure);
+  }
+
+  <T> T workedOut(Class<T> type, Function<? super TariffBook, ? extends T> work) {
+    SoftReference<Object> before = workedOut.get(type);
+    Object known = before == null ? null : before.get();
+    if (known != null) {
+      return type.cast(known);
+    }
+    T made = work.apply(book);
+    workedOut.put(type, new SoftReference<>(made));
+    return made;
   }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -1104,6 +1105,22 @@ public final class TariffBook implements Serializable {
   public Optional<TariffMeasure> measure(String id) {
     Objects.requireNonNull(id, "id");
     return index.measure(id);
+  }
+
+  /**
+   * What is worked out from this book for many questions of one type, such as panels: found when
+   * first asked for, and kept with the book while there is room.
+   *
+   * @param type what it is; one of each type is kept
+   * @param work works it out from this book; of several threads that ask at first each may get one
+   *     of its own
+   * @param <T> what it is
+   * @return what was worked out
+   */
+  public <T> T workedOut(Class<T> type, Function<? super TariffBook, ? extends T> work) {
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(work, "work");
+    return index.workedOut(type, work);
   }
 
   /** Whether a measure, as the object it is, is one of the book's own. */
