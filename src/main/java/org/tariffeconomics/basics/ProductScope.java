@@ -186,8 +186,12 @@ public final class ProductScope {
    */
   public boolean splits(HsCode code) {
     Objects.requireNonNull(code, "code");
-    String next = codes.higherKey(code.digits());
-    return next != null && next.startsWith(code.digits());
+    String digits = code.digits();
+    if (lengths >>> (digits.length() + 1) == 0) {
+      return false; // no longer code is listed at all
+    }
+    String next = codes.higherKey(digits);
+    return next != null && next.startsWith(digits);
   }
 
   /**

@@ -64,14 +64,12 @@ final class PanelGoods {
     return bases.get(
         List.of(stateOfBase(base, day), known),
         state ->
-            new BaseDuties(
-                SplitBook.on(base, day, knowledge), lines, origins, assumed, memory));
+            new BaseDuties(SplitBook.on(base, day, knowledge), lines, origins, assumed, memory));
   }
 
   /** When the state of the ordinary duties began that a day lies in, or a season in it. */
   private static Object stateOfBase(TariffBook base, LocalDate day) {
-    LocalDateRange before =
-        LocalDateRange.of(day.minusYears(YEARS_OF_ANY_SEASON), day.plusDays(1));
+    LocalDateRange before = LocalDateRange.of(day.minusYears(YEARS_OF_ANY_SEASON), day.plusDays(1));
     NavigableSet<LocalDate> lately = base.changeDays(before);
     return lately.isEmpty() ? begin(base.changeDays(), day) : Optional.of(lately.last());
   }

@@ -222,12 +222,11 @@ public final class DatedSchedule implements MeasureSource {
     if (chapter == null) {
       return List.of();
     }
-    List<HsCode> lines = new ArrayList<>();
-    if (code.digits().length() < DatedLine.DIGITS) {
-      chapter.below(code).values().forEach(l -> addTo(lines, l, day));
-    } else {
-      numbers(code, day, knowledge).ifPresent(line -> lines.addAll(below(code, line)));
+    if (code.digits().length() >= DatedLine.DIGITS) {
+      return numbers(code, day, knowledge).map(line -> below(code, line)).orElse(List.of());
     }
+    List<HsCode> lines = new ArrayList<>();
+    chapter.below(code).values().forEach(l -> addTo(lines, l, day));
     return lines;
   }
 

@@ -63,7 +63,8 @@ final class AnswerKind {
     this.hash = code * 31 + season.hashCode();
   }
 
-  private static long[] terms(List<Candidate> candidates, Numbers numbers) {
+  /** The terms of each of some measures with its rank among its rivals, in order. */
+  static long[] terms(List<Candidate> candidates, Numbers numbers) {
     long[] terms = new long[candidates.size()];
     for (int i = 0; i < terms.length; i++) {
       terms[i] += (long) numbers.of(candidates.get(i).measure()) << RANK_BITS;

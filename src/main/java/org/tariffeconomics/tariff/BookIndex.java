@@ -42,9 +42,6 @@ final class BookIndex {
   /** Verdicts of some three hundred bytes each with what decides them. */
   private static final int MOST_KINDS_KEPT = 1 << 17;
 
-  /** Rows of some three hundred bytes each: every line of the United States on four days. */
-  private static final int MOST_ROWS_KEPT = 1 << 15;
-
   /** Codes beyond this many are looked up anew rather than kept. */
   private static final int MOST_CODES_KEPT = 1 << 16;
 
@@ -73,7 +70,7 @@ final class BookIndex {
    * @param answers what applies
    * @param numbers those of the measures' terms
    * @param kinds what each kind of answer comes to
-   * @param verdicts what it comes to by line and origin
+   * @param verdicts what it comes to by the parts of its kind
    */
   record Memory(
       List<MeasureTable> tables,
@@ -84,9 +81,10 @@ final class BookIndex {
       Memo<AnswerKey, Answer> answers,
       AnswerKind.Numbers numbers,
       Memo<AnswerKind, Verdict> kinds,
-      Memo<VerdictRow.Key, VerdictRow> verdicts) {
+      VerdictMemory verdicts) {
 
     private static Memory of(TariffBook book, List<MeasureTable> tables) {
+      AnswerKind.Numbers numbers = new AnswerKind.Numbers();
       return new Memory(
           tables,
           book.assumptions().stream().flatMap(set -> set.rows().stream()).toList(),
@@ -94,9 +92,9 @@ final class BookIndex {
           Interners.newStrongInterner(),
           new Memo<>(MOST_GOODS_KEPT, Answer::size),
           new Memo<>(MOST_ANSWERS_KEPT, Answer::size),
-          new AnswerKind.Numbers(),
+          numbers,
           new Memo<>(MOST_KINDS_KEPT),
-          new Memo<>(MOST_ROWS_KEPT));
+          new VerdictMemory(book, tables, numbers));
     }
 
     LinePlace place(HsCode line) {

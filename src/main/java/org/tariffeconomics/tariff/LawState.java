@@ -1,18 +1,21 @@
 package org.tariffeconomics.tariff;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
@@ -46,14 +49,13 @@ final class LawState {
   private final Memo<HsCode, List<HsCode>> different = new Memo<>(MOST_CODES_KEPT);
   private final LongAdder asked = new LongAdder();
 
+  private final Map<LinePlace, IdentityKey> standings = new ConcurrentHashMap<>();
+
   /** Found when first asked for; whoever finds it twice finds the same. */
-  private volatile @Nullable OriginPlaces origins;
+  private volatile @Nullable Map<Country, IdentityKey> origins;
 
   /** What an answer is about, on a day of a state. */
   record Goods(LawState state, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {}
-
-  /** The measures of a node that are in force. */
-  private record Fits(TariffMeasure[] whole, int[] digits, int[] strata, TariffMeasure[] partial) {}
 
   LawState(
       TariffBook book, LocalDate day, Knowledge knowledge, Yields yields, BookIndex.Memory memory) {
@@ -73,26 +75,44 @@ final class LawState {
       asked.increment();
       return answer(line, origin, facts, entry).verdict();
     }
-    OriginPlaces all = origins();
-    VerdictRow row =
-        memory
-            .verdicts()
-            .get(
-                new VerdictRow.Key(this, place, kinds(line, entry), facts),
-                key -> new VerdictRow(all.count()));
-    int number = all.numberOf(origin);
-    Verdict known = row.get(number);
-    return known != null ? known : verdict(question(line, origin, facts, entry), row, number);
+    Verdict known = byParts(place, line, origin, facts, entry);
+    return known != null ? known : verdict(question(line, origin, facts, entry));
   }
 
-  /** Of a line of which nothing is told apart; kept where it holds on all days of this state. */
-  private Verdict verdict(StackQuestion question, VerdictRow row, int origin) {
-    DeclaredFacts assumed = Assumptions.taken(question);
-    Verdict found = verdict(question, assumed);
-    if (question.season().equals(LocalDate.MIN) && !tells(assumed, question.day())) {
-      row.keep(origin, found);
+  /** The verdict on a line of which nothing is told apart; null where it is not kept by parts. */
+  private @Nullable Verdict byParts(
+      LinePlace place, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
+    AnswerPart charges = charges(place, origin);
+    if (!charges.isApart() || bringMeasures(facts)) {
+      return null;
     }
-    return found;
+    List<Candidate> listed = new ArrayList<>();
+    List<TariffMeasure> partial = new ArrayList<>();
+    collectOfSources(line, origin, facts, entry, listed, partial);
+    AnswerPart ordinary = memory.verdicts().ordinary(listed);
+    return ordinary.isApart() && partial.isEmpty()
+        ? memory
+            .verdicts()
+            .verdict(charges, ordinary, facts, () -> lasting(question(line, origin, facts, entry)))
+        : null;
+  }
+
+  /** Whether declared facts bring measures of their own: a case, or the duty of an article. */
+  private static boolean bringMeasures(DeclaredFacts facts) {
+    return !facts.isEmpty()
+        && (RatedArticle.isDeclared(facts) || !DeclaredCase.of(facts).isEmpty());
+  }
+
+  private Verdict verdict(StackQuestion question) {
+    return verdict(question, Assumptions.taken(question));
+  }
+
+  /** The verdict where it holds on all days on which the same is asked; else null. */
+  private @Nullable Verdict lasting(StackQuestion question) {
+    DeclaredFacts assumed = Assumptions.taken(question);
+    return question.season().equals(LocalDate.MIN) && !tells(assumed, question.day())
+        ? verdict(question, assumed)
+        : null;
   }
 
   /** Whether a day is among what is declared: goods may be taken to be loaded as they enter. */
@@ -122,29 +142,73 @@ final class LawState {
     };
   }
 
-  private OriginPlaces origins() {
-    OriginPlaces known = origins;
-    if (known == null) {
-      known = new OriginPlaces(scopes(), day);
-      origins = known;
-    }
-    return known;
+  private AnswerPart charges(LinePlace place, Country origin) {
+    return memory
+        .verdicts()
+        .charges(
+            IdentityKey.pair(standing(place), standing(origin)),
+            numbers -> {
+              List<Candidate> candidates = new ArrayList<>();
+              collectOwn(place, origin, candidates, new ArrayList<>());
+              return AnswerPart.ofCharges(
+                  candidates, numbers, assumed(place, origin), yieldsAt(place));
+            });
   }
 
-  /** Whatever tells origins apart. */
-  private Set<OriginScope> scopes() {
-    Set<OriginScope> all = new LinkedHashSet<>();
-    for (TariffMeasure each : book.measures()) {
-      if (isInForce(each)) {
-        all.add(each.origins());
+  /** One object for all lines and states of which the same measures in force speak alike. */
+  private IdentityKey standing(LinePlace place) {
+    IdentityKey known = standings.get(place);
+    return known != null ? known : standings.computeIfAbsent(place, this::newStanding);
+  }
+
+  private IdentityKey newStanding(LinePlace place) {
+    List<Object> said = new ArrayList<>(place.nodes().size() + 1);
+    place.nodes().forEach(node -> said.add(fits(node)));
+    said.add(yieldsAt(place));
+    return memory.verdicts().shared(IdentityKey.of(said, place.assumed().stream().toArray()));
+  }
+
+  /** Of the programmes that may speak of a line, those that each yields to. */
+  private ImmutableSetMultimap<String, String> yieldsAt(LinePlace place) {
+    Set<String> programmes = new HashSet<>(memory.verdicts().elsewhere());
+    for (MeasureTable.Node node : place.nodes()) {
+      for (TariffMeasure each : fits(node).whole()) {
+        programmes.add(each.programme());
       }
     }
-    for (MeasureSource each : book.sources()) {
-      all.addAll(each.origins(Rule.BASE, day, knowledge));
-      all.addAll(each.origins(Rule.PREFERENCE, day, knowledge));
+    return yields.among(programmes);
+  }
+
+  private BitSet assumed(LinePlace place, Country origin) {
+    BitSet assumed = (BitSet) place.assumed().clone();
+    place.assumed().stream()
+        .filter(i -> !memory.assumptions().get(i).origins().includes(origin, day))
+        .forEach(assumed::clear);
+    return assumed;
+  }
+
+  /** One object for all countries and states of which the measures in force speak alike. */
+  private IdentityKey standing(Country origin) {
+    Map<Country, IdentityKey> known = origins;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Country each : Country.all()) {
+        known.put(each, newStanding(each));
+      }
+      origins = known;
     }
-    memory.assumptions().forEach(each -> all.add(each.origins()));
-    return all;
+    return Objects.requireNonNull(known.get(origin), "a country of no list");
+  }
+
+  private IdentityKey newStanding(Country origin) {
+    List<TariffMeasure> only = new ArrayList<>();
+    for (MeasureTable table : memory.tables()) {
+      table.onAllOf(origin).stream().filter(this::isInForce).forEach(only::add);
+    }
+    List<OriginScope> scopes = memory.verdicts().scopes();
+    int[] closeness = new int[scopes.size()];
+    Arrays.setAll(closeness, i -> scopes.get(i).specificity(origin, day));
+    return memory.verdicts().shared(IdentityKey.of(only, closeness));
   }
 
   /** Equal for goods that have one answer; found without the answer. */
@@ -282,7 +346,7 @@ final class LawState {
 
   private boolean isLineOfTheBook(HsCode code) {
     return memory.place(code).nodes().stream()
-        .flatMap(node -> Arrays.stream(fits(node).whole))
+        .flatMap(node -> Arrays.stream(fits(node).whole()))
         .anyMatch(
             m -> m.rule() == Rule.BASE && m.products().listedDigits().contains(code.digits()));
   }
@@ -290,26 +354,11 @@ final class LawState {
   StackQuestion question(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
     List<Candidate> candidates = new ArrayList<>();
     List<TariffMeasure> partial = new ArrayList<>();
-    for (MeasureTable.Node node : memory.place(line).nodes()) {
-      collect(fits(node), origin, candidates, partial);
-    }
-    for (MeasureTable table : memory.tables()) {
-      for (TariffMeasure each : table.onAllOf(origin)) {
-        if (isInForce(each)) {
-          add(each, book.stratum(each), 0, origin, candidates);
-        }
-      }
-    }
+    collectOwn(memory.place(line), origin, candidates, partial);
     boolean ordinary = hasOrdinaryDuty(candidates);
-    List<MeasureSource> sources = book.sources();
-    for (int i = 0; i < sources.size(); i++) {
-      int stratum = book.stratumOfSource(i);
-      for (TariffMeasure each : ofSource(sources.get(i), line, origin, facts, entry)) {
-        collect(each, stratum, line, origin, candidates, partial);
-      }
-    }
+    collectOfSources(line, origin, facts, entry, candidates, partial);
     if (ordinary) {
-      for (MeasureSource source : sources) {
+      for (MeasureSource source : book.sources()) {
         source.doubt(line, entry).ifPresent(m -> candidates.add(ofSource(m, line)));
       }
     }
@@ -319,6 +368,37 @@ final class LawState {
     }
     return new StackQuestion(
         book, entry, line, origin, facts, candidates, partial, yields.among(candidates));
+  }
+
+  /** The measures of the book itself that are for some goods. */
+  private void collectOwn(
+      LinePlace place, Country origin, List<Candidate> candidates, List<TariffMeasure> partial) {
+    for (MeasureTable.Node node : place.nodes()) {
+      collect(fits(node), origin, candidates, partial);
+    }
+    for (MeasureTable table : memory.tables()) {
+      for (TariffMeasure each : table.onAllOf(origin)) {
+        if (isInForce(each)) {
+          add(each, book.stratum(each), 0, origin, candidates);
+        }
+      }
+    }
+  }
+
+  private void collectOfSources(
+      HsCode line,
+      Country origin,
+      DeclaredFacts facts,
+      LocalDate entry,
+      List<Candidate> candidates,
+      List<TariffMeasure> partial) {
+    List<MeasureSource> sources = book.sources();
+    for (int i = 0; i < sources.size(); i++) {
+      int stratum = book.stratumOfSource(i);
+      for (TariffMeasure each : ofSource(sources.get(i), line, origin, facts, entry)) {
+        collect(each, stratum, line, origin, candidates, partial);
+      }
+    }
   }
 
   /** An ordinary duty that no schedule states, so that the code may be none of the schedule's. */
@@ -362,10 +442,10 @@ final class LawState {
 
   private void collect(
       Fits fits, Country origin, List<Candidate> candidates, List<TariffMeasure> partial) {
-    for (int i = 0; i < fits.whole.length; i++) {
-      add(fits.whole[i], fits.strata[i], fits.digits[i], origin, candidates);
+    for (int i = 0; i < fits.whole().length; i++) {
+      add(fits.whole()[i], fits.strata()[i], fits.digits()[i], origin, candidates);
     }
-    for (TariffMeasure each : fits.partial) {
+    for (TariffMeasure each : fits.partial()) {
       if (each.origins().includes(origin, day)) {
         partial.add(each);
       }
@@ -403,23 +483,7 @@ final class LawState {
   }
 
   private Fits inForce(MeasureTable.Node node) {
-    int[] places =
-        IntStream.range(0, node.whole().size())
-            .filter(i -> isInForce(node.whole().get(i)))
-            .toArray();
-    TariffMeasure[] whole = new TariffMeasure[places.length];
-    int[] digits = new int[places.length];
-    int[] strata = new int[places.length];
-    for (int i = 0; i < places.length; i++) {
-      whole[i] = node.whole().get(places[i]);
-      digits[i] = node.digits(places[i]);
-      strata[i] = book.stratum(whole[i]);
-    }
-    return new Fits(
-        whole,
-        digits,
-        strata,
-        node.partial().stream().filter(this::isInForce).toArray(TariffMeasure[]::new));
+    return memory.verdicts().shared(Fits.of(node, this::isInForce, book::stratum));
   }
 
   private boolean isInForce(TariffMeasure measure) {

@@ -36,6 +36,11 @@ final class LinePlace {
     return nodes;
   }
 
+  /** The assumptions that are made for such goods, by their places in the book. */
+  BitSet assumed() {
+    return assumed;
+  }
+
   /** Whether no measure tells apart goods below the line. */
   boolean isUndivided() {
     return undivided;
@@ -49,6 +54,9 @@ final class LinePlace {
   @Override
   @SuppressWarnings("ReferenceEquality") // nodes are the objects they are
   public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
     if (!(other instanceof LinePlace that) || hash != that.hash || !assumed.equals(that.assumed)) {
       return false;
     }

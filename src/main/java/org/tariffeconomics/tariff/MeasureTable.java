@@ -8,8 +8,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
@@ -96,6 +98,10 @@ final class MeasureTable {
   /** The measures on all goods from one country alone; they stand at no node. */
   List<TariffMeasure> onAllOf(Country country) {
     return onAllOf.get(country);
+  }
+
+  Set<String> programmesOnAllOfACountry() {
+    return onAllOf.values().stream().map(TariffMeasure::programme).collect(Collectors.toSet());
   }
 
   Node node(HsCode code) {

@@ -59,6 +59,10 @@ final class RatedArticle {
         .map(RatedArticle::code);
   }
 
+  static boolean isDeclared(DeclaredFacts facts) {
+    return facts.fact(FACT).isPresent();
+  }
+
   static void requireReadable(DeclaredFacts facts) {
     facts.fact(FACT).ifPresent(RatedArticle::code);
   }

@@ -39,11 +39,16 @@ final class Yields {
     for (Candidate each : candidates) {
       programmes.add(each.programme());
     }
-    ImmutableSetMultimap<String, String> known = among.get(programmes);
-    return known != null ? known : among.computeIfAbsent(programmes, this::among);
+    return among(programmes);
   }
 
-  private ImmutableSetMultimap<String, String> among(Set<String> programmes) {
+  /** Those of some programmes that each of them yields to. */
+  ImmutableSetMultimap<String, String> among(Set<String> programmes) {
+    ImmutableSetMultimap<String, String> known = among.get(programmes);
+    return known != null ? known : among.computeIfAbsent(programmes, this::found);
+  }
+
+  private ImmutableSetMultimap<String, String> found(Set<String> programmes) {
     ImmutableSetMultimap.Builder<String, String> some = ImmutableSetMultimap.builder();
     for (String each : programmes) {
       for (String other : all.get(each)) {

@@ -61,8 +61,7 @@ class PanelMemoryProperties {
     private static void assertSame(TariffLaw law, PanelSlice slice) {
       for (int i = 0; i < slice.lines().size(); i++) {
         for (int j = 0; j < slice.origins().size(); j++) {
-          CellRates single =
-              CellRates.of(law.stack(slice.lines().get(i), slice.origins().get(j)));
+          CellRates single = CellRates.of(law.stack(slice.lines().get(i), slice.origins().get(j)));
           assertEquals(single.outcome(), slice.outcome(i, j));
           assertEquals(
               law.stack(slice.lines().get(i), slice.origins().get(j)).range(), slice.range(i, j));

@@ -283,17 +283,65 @@ class AnswerKeyTest {
     assertTrue(!place(new BitSet(), cars, divided).isUndivided());
   }
 
+  private AnswerPart charges(BitSet assumed, Candidate... candidates) {
+    return AnswerPart.ofCharges(List.of(candidates), numbers, assumed, ImmutableSetMultimap.of());
+  }
+
+  private AnswerPart ordinary(Candidate... candidates) {
+    return AnswerPart.ofOrdinary(List.of(candidates), numbers);
+  }
+
   @Test
-  void a_row_of_verdicts_is_that_of_one_place_kind_and_declaration() {
-    LinePlace place = place(new BitSet(), node(BASE));
-    LinePlace other = place(new BitSet(), node(S232));
-    VerdictRow.Key key = new VerdictRow.Key(null, place, List.of("line"), NONE);
-    VerdictRow.Key same = new VerdictRow.Key(null, place, List.of("line"), NONE);
-    assertEquals(key, same);
-    assertEquals(key.hashCode(), same.hashCode());
-    assertNotEquals(key, new VerdictRow.Key(null, other, List.of("line"), NONE));
-    assertNotEquals(key, new VerdictRow.Key(null, place, List.of("other"), NONE));
-    assertNotEquals(key, new VerdictRow.Key(null, place, List.of("line"), OLD));
-    assertNotEquals(key, (Object) "line");
+  void parts_are_told_apart_by_terms_ranks_assumptions_and_what_yields() {
+    BitSet first = new BitSet();
+    first.set(0);
+    TariffMeasure rival = TariffMeasure.adds("S232", "8703", "*", "50%").withId("rival");
+    AnswerPart part = charges(new BitSet(), candidate(S232, 4), candidate(rival, 6));
+    AnswerPart longer = charges(new BitSet(), candidate(S232, 6), candidate(rival, 8));
+    assertEquals(part, longer, "only the rank among rivals counts");
+    assertEquals(part.hashCode(), longer.hashCode());
+    assertNotEquals(part, charges(new BitSet(), candidate(S232, 6), candidate(rival, 4)));
+    assertNotEquals(part, charges(new BitSet(), candidate(S232, 4)));
+    assertNotEquals(part, charges(first, candidate(S232, 4), candidate(rival, 6)));
+    assertNotEquals(
+        part,
+        AnswerPart.ofCharges(
+            List.of(candidate(S232, 4), candidate(rival, 6)),
+            numbers,
+            new BitSet(),
+            ImmutableSetMultimap.of("S232", "MFN")));
+    assertNotEquals(part, (Object) "S232");
+  }
+
+  @Test
+  void measures_that_others_contest_or_that_change_with_the_season_are_no_part() {
+    TariffMeasure own = TariffMeasure.preference("KORUS", "8703", "KR", "Free");
+    TariffMeasure winter = TariffMeasure.adds("S232", "8703", "*", "4% (25 NOV - 25 JAN)");
+    assertTrue(charges(new BitSet(), candidate(S232, 4)).isApart());
+    assertTrue(charges(new BitSet()).isApart());
+    assertTrue(!charges(new BitSet(), candidate(S232, 4), candidate(BASE, 4)).isApart());
+    assertTrue(!charges(new BitSet(), candidate(own, 4)).isApart());
+    assertTrue(!charges(new BitSet(), candidate(winter, 4)).isApart());
+    assertTrue(ordinary(candidate(BASE, 4), candidate(own, 4)).isApart());
+    assertTrue(ordinary().isApart());
+    assertTrue(!ordinary(candidate(BASE, 4), candidate(S232, 4)).isApart());
+    assertTrue(!ordinary(candidate(SEASONAL, 4)).isApart());
+    assertNotEquals(ordinary(candidate(S232, 4)), charges(new BitSet(), candidate(S232, 4)));
+  }
+
+  @Test
+  void a_key_of_objects_counts_them_as_the_objects_they_are() {
+    String one = new String("same");
+    String other = new String("same");
+    IdentityKey key = IdentityKey.of(List.of(one, "x"), new int[] {1, 2});
+    assertEquals(key, IdentityKey.of(List.of(one, "x"), new int[] {1, 2}));
+    assertEquals(key.hashCode(), IdentityKey.of(List.of(one, "x"), new int[] {1, 2}).hashCode());
+    assertNotEquals(key, IdentityKey.of(List.of(other, "x"), new int[] {1, 2}));
+    assertNotEquals(key, IdentityKey.of(List.of("x", one), new int[] {1, 2}));
+    assertNotEquals(key, IdentityKey.of(List.of(one), new int[] {1, 2}));
+    assertNotEquals(key, IdentityKey.of(List.of(one, "x"), new int[] {1}));
+    assertNotEquals(key, IdentityKey.of(List.of(one, "x"), new int[] {2, 1}));
+    assertNotEquals(IdentityKey.pair(one, "x"), IdentityKey.pair("x", one));
+    assertNotEquals(key, (Object) one);
   }
 }

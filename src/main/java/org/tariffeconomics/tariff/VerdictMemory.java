@@ -1,0 +1,119 @@
+package org.tariffeconomics.tariff;
+
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Memo;
+import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.rate.DeclaredFacts;
+
+/**
+ * The verdicts that were found for a book, by the {@linkplain AnswerPart parts} of their kinds, for
+ * all states of its law: most changes leave most goods as they were.
+ */
+final class VerdictMemory {
+
+  /** Pairs of what is said of a line and of an origin, of some hundred bytes each. */
+  private static final int MOST_PAIRS_KEPT = 1 << 17;
+
+  /** Ordinary duties with the preferences beside them. */
+  private static final int MOST_LISTS_KEPT = 1 << 16;
+
+  private static final int MOST_VERDICTS_KEPT = 1 << 17;
+
+  private final List<OriginScope> scopes;
+  private final Set<String> elsewhere = new TreeSet<>();
+  private final AnswerKind.Numbers numbers;
+  private final Interner<IdentityKey> standings = Interners.newStrongInterner();
+
+  /** Those that are still remembered below. */
+  private final Interner<AnswerPart> parts = Interners.newWeakInterner();
+
+  private final Map<IdentityKey, Fits> fits = new ConcurrentHashMap<>();
+  private final Memo<IdentityKey, AnswerPart> charges = new Memo<>(MOST_PAIRS_KEPT);
+  private final Memo<IdentityKey, AnswerPart> ordinary = new Memo<>(MOST_LISTS_KEPT);
+  private final Memo<Parts, Found> verdicts = new Memo<>(MOST_VERDICTS_KEPT);
+
+  /** All parts of a kind, and what is declared. */
+  private record Parts(AnswerPart charges, AnswerPart ordinary, DeclaredFacts facts) {}
+
+  /**
+   * What was found for some parts.
+   *
+   * @param verdict the verdict; null where it hangs on the day, and is found anew
+   */
+  private record Found(@Nullable Verdict verdict) {}
+
+  VerdictMemory(TariffBook book, List<MeasureTable> tables, AnswerKind.Numbers numbers) {
+    Set<OriginScope> all = new LinkedHashSet<>();
+    book.measures().forEach(each -> all.add(each.origins()));
+    book.assumptions().forEach(set -> set.rows().forEach(row -> all.add(row.origins())));
+    this.scopes = List.copyOf(all);
+    this.numbers = numbers;
+    book.sources().forEach(source -> elsewhere.addAll(source.programmes()));
+    tables.forEach(table -> elsewhere.addAll(table.programmesOnAllOfACountry()));
+  }
+
+  /** Whatever tells origins apart, but for schedules. */
+  List<OriginScope> scopes() {
+    return scopes;
+  }
+
+  /** The programmes whose measures may speak of a line at whose node they do not stand. */
+  Set<String> elsewhere() {
+    return elsewhere;
+  }
+
+  /** One object for all that is equal. */
+  IdentityKey shared(IdentityKey standing) {
+    return standings.intern(standing);
+  }
+
+  /** One object for all states in which the same measures of a node are in force. */
+  Fits shared(Fits some) {
+    return fits.computeIfAbsent(some.key(), key -> some);
+  }
+
+  /** What the charges of a book bring, by what is said of a line and of an origin. */
+  AnswerPart charges(IdentityKey standing, Function<AnswerKind.Numbers, AnswerPart> found) {
+    return charges.get(standing, key -> parts.intern(found.apply(numbers)));
+  }
+
+  /** What ordinary duties and preferences of schedules bring. */
+  AnswerPart ordinary(List<Candidate> candidates) {
+    List<TariffMeasure> measures = new ArrayList<>(candidates.size());
+    int[] closeness = new int[candidates.size()];
+    for (int i = 0; i < closeness.length; i++) {
+      measures.add(candidates.get(i).measure());
+      closeness[i] = candidates.get(i).closeness();
+    }
+    return ordinary.get(
+        IdentityKey.of(measures, closeness),
+        key -> parts.intern(AnswerPart.ofOrdinary(candidates, numbers)));
+  }
+
+  /**
+   * The verdict on goods with some parts.
+   *
+   * @param lasting finds it where it is not known; null where it hangs on the day
+   * @return the verdict; null where it hangs on the day, so that none is kept
+   */
+  @Nullable Verdict verdict(
+      AnswerPart charges,
+      AnswerPart ordinary,
+      DeclaredFacts facts,
+      Supplier<@Nullable Verdict> lasting) {
+    return verdicts
+        .get(new Parts(charges, ordinary, facts), key -> new Found(lasting.get()))
+        .verdict();
+  }
+}
