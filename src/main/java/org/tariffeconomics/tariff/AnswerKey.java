@@ -2,8 +2,6 @@ package org.tariffeconomics.tariff;
 
 import com.google.common.collect.SetMultimap;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.rate.DeclaredFacts;
 
@@ -14,8 +12,7 @@ import org.tariffeconomics.rate.DeclaredFacts;
  */
 final class AnswerKey {
 
-  private final TariffMeasure[] measures;
-  private final int[] closeness;
+  private final IdentityKey candidates;
   private final DeclaredFacts facts;
   private final DeclaredFacts assumed;
   private final SetMultimap<String, String> yields;
@@ -24,22 +21,13 @@ final class AnswerKey {
   private final int hash;
 
   private AnswerKey(StackQuestion question, DeclaredFacts assumed) {
-    List<Candidate> candidates = question.candidates();
+    this.candidates = Candidate.key(question.candidates());
     this.facts = question.facts();
     this.assumed = assumed;
     this.yields = question.yields();
     this.season = question.season();
-    int size = candidates.size();
-    this.measures = new TariffMeasure[size];
-    this.closeness = new int[size];
     int code = (facts.hashCode() * 31 + assumed.hashCode()) * 31 + season.hashCode();
-    for (int i = 0; i < size; i++) {
-      Candidate each = candidates.get(i);
-      measures[i] = each.measure();
-      closeness[i] = each.closeness();
-      code = (code * 31 + System.identityHashCode(measures[i])) * 31 + closeness[i];
-    }
-    this.hash = code;
+    this.hash = code * 31 + candidates.hashCode();
   }
 
   /**
@@ -61,24 +49,10 @@ final class AnswerKey {
   public boolean equals(@Nullable Object other) {
     return other instanceof AnswerKey that
         && hash == that.hash
-        && Arrays.equals(closeness, that.closeness)
-        && sameObjects(measures, that.measures)
+        && candidates.equals(that.candidates)
         && facts.equals(that.facts)
         && assumed.equals(that.assumed)
         && season.equals(that.season)
         && (yields == that.yields || yields.equals(that.yields));
-  }
-
-  @SuppressWarnings("ReferenceEquality") // an equal measure of another book may differ in its place
-  private static boolean sameObjects(TariffMeasure[] one, TariffMeasure[] other) {
-    if (one.length != other.length) {
-      return false;
-    }
-    for (int i = 0; i < one.length; i++) {
-      if (one[i] != other[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

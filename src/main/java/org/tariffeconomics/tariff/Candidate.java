@@ -1,6 +1,8 @@
 package org.tariffeconomics.tariff;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A measure in force that is for some goods, and how closely it speaks of them.
@@ -33,6 +35,17 @@ record Candidate(TariffMeasure measure, int stratum, int originCloseness, int pr
 
   boolean isAsCloseAs(Candidate other) {
     return BY_CLOSENESS.compare(this, other) == 0;
+  }
+
+  /** Equal for the same measures, each as the object it is, that speak equally closely. */
+  static IdentityKey key(List<Candidate> candidates) {
+    TariffMeasure[] measures = new TariffMeasure[candidates.size()];
+    int[] closeness = new int[measures.length];
+    for (int i = 0; i < measures.length; i++) {
+      measures[i] = candidates.get(i).measure();
+      closeness[i] = candidates.get(i).closeness();
+    }
+    return IdentityKey.of(Arrays.asList(measures), closeness);
   }
 
   /** How closely it speaks of the goods, in one number. */

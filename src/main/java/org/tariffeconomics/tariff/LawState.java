@@ -1,17 +1,12 @@
 package org.tariffeconomics.tariff;
 
-import com.google.common.collect.ImmutableSetMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,10 +44,7 @@ final class LawState {
   private final Memo<HsCode, List<HsCode>> different = new Memo<>(MOST_CODES_KEPT);
   private final LongAdder asked = new LongAdder();
 
-  private final Map<LinePlace, IdentityKey> standings = new ConcurrentHashMap<>();
-
-  /** Found when first asked for; whoever finds it twice finds the same. */
-  private volatile @Nullable Map<Country, IdentityKey> origins;
+  private final Standings standings;
 
   /** What an answer is about, on a day of a state. */
   record Goods(LawState state, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {}
@@ -64,6 +56,12 @@ final class LawState {
     this.knowledge = knowledge;
     this.yields = yields;
     this.memory = memory;
+    this.standings = new Standings(this, memory, yields);
+  }
+
+  /** A day of the state. */
+  LocalDate day() {
+    return day;
   }
 
   /** What the answer comes to: the same for all goods that only their names tell apart. */
@@ -82,7 +80,7 @@ final class LawState {
   /** The verdict on a line of which nothing is told apart; null where it is not kept by parts. */
   private @Nullable Verdict byParts(
       LinePlace place, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
-    AnswerPart charges = charges(place, origin);
+    AnswerPart charges = standings.charges(place, origin);
     if (!charges.isApart() || bringMeasures(facts)) {
       return null;
     }
@@ -140,75 +138,6 @@ final class LawState {
       case 1 -> List.of(sources.get(0).kind(line, entry, knowledge));
       default -> sources.stream().map(each -> each.kind(line, entry, knowledge)).toList();
     };
-  }
-
-  private AnswerPart charges(LinePlace place, Country origin) {
-    return memory
-        .verdicts()
-        .charges(
-            IdentityKey.pair(standing(place), standing(origin)),
-            numbers -> {
-              List<Candidate> candidates = new ArrayList<>();
-              collectOwn(place, origin, candidates, new ArrayList<>());
-              return AnswerPart.ofCharges(
-                  candidates, numbers, assumed(place, origin), yieldsAt(place));
-            });
-  }
-
-  /** One object for all lines and states of which the same measures in force speak alike. */
-  private IdentityKey standing(LinePlace place) {
-    IdentityKey known = standings.get(place);
-    return known != null ? known : standings.computeIfAbsent(place, this::newStanding);
-  }
-
-  private IdentityKey newStanding(LinePlace place) {
-    List<Object> said = new ArrayList<>(place.nodes().size() + 1);
-    place.nodes().forEach(node -> said.add(fits(node)));
-    said.add(yieldsAt(place));
-    return memory.verdicts().shared(IdentityKey.of(said, place.assumed().stream().toArray()));
-  }
-
-  /** Of the programmes that may speak of a line, those that each yields to. */
-  private ImmutableSetMultimap<String, String> yieldsAt(LinePlace place) {
-    Set<String> programmes = new HashSet<>(memory.verdicts().elsewhere());
-    for (MeasureTable.Node node : place.nodes()) {
-      for (TariffMeasure each : fits(node).whole()) {
-        programmes.add(each.programme());
-      }
-    }
-    return yields.among(programmes);
-  }
-
-  private BitSet assumed(LinePlace place, Country origin) {
-    BitSet assumed = (BitSet) place.assumed().clone();
-    place.assumed().stream()
-        .filter(i -> !memory.assumptions().get(i).origins().includes(origin, day))
-        .forEach(assumed::clear);
-    return assumed;
-  }
-
-  /** One object for all countries and states of which the measures in force speak alike. */
-  private IdentityKey standing(Country origin) {
-    Map<Country, IdentityKey> known = origins;
-    if (known == null) {
-      known = new HashMap<>();
-      for (Country each : Country.all()) {
-        known.put(each, newStanding(each));
-      }
-      origins = known;
-    }
-    return Objects.requireNonNull(known.get(origin), "a country of no list");
-  }
-
-  private IdentityKey newStanding(Country origin) {
-    List<TariffMeasure> only = new ArrayList<>();
-    for (MeasureTable table : memory.tables()) {
-      table.onAllOf(origin).stream().filter(this::isInForce).forEach(only::add);
-    }
-    List<OriginScope> scopes = memory.verdicts().scopes();
-    int[] closeness = new int[scopes.size()];
-    Arrays.setAll(closeness, i -> scopes.get(i).specificity(origin, day));
-    return memory.verdicts().shared(IdentityKey.of(only, closeness));
   }
 
   /** Equal for goods that have one answer; found without the answer. */
@@ -371,7 +300,7 @@ final class LawState {
   }
 
   /** The measures of the book itself that are for some goods. */
-  private void collectOwn(
+  void collectOwn(
       LinePlace place, Country origin, List<Candidate> candidates, List<TariffMeasure> partial) {
     for (MeasureTable.Node node : place.nodes()) {
       collect(fits(node), origin, candidates, partial);
@@ -477,7 +406,7 @@ final class LawState {
     }
   }
 
-  private Fits fits(MeasureTable.Node node) {
+  Fits fits(MeasureTable.Node node) {
     Fits known = fits.get(node);
     return known != null ? known : fits.computeIfAbsent(node, this::inForce);
   }
@@ -486,7 +415,7 @@ final class LawState {
     return memory.verdicts().shared(Fits.of(node, this::isInForce, book::stratum));
   }
 
-  private boolean isInForce(TariffMeasure measure) {
+  boolean isInForce(TariffMeasure measure) {
     return book.holds(measure) && measure.validity().holds(day, knowledge);
   }
 }

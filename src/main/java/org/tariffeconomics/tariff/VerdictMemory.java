@@ -2,7 +2,6 @@ package org.tariffeconomics.tariff;
 
 import com.google.common.collect.Interner;
 import com.google.common.collect.Interners;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,15 +89,8 @@ final class VerdictMemory {
 
   /** What ordinary duties and preferences of schedules bring. */
   AnswerPart ordinary(List<Candidate> candidates) {
-    List<TariffMeasure> measures = new ArrayList<>(candidates.size());
-    int[] closeness = new int[candidates.size()];
-    for (int i = 0; i < closeness.length; i++) {
-      measures.add(candidates.get(i).measure());
-      closeness[i] = candidates.get(i).closeness();
-    }
     return ordinary.get(
-        IdentityKey.of(measures, closeness),
-        key -> parts.intern(AnswerPart.ofOrdinary(candidates, numbers)));
+        Candidate.key(candidates), key -> parts.intern(AnswerPart.ofOrdinary(candidates, numbers)));
   }
 
   /**
