@@ -1,7 +1,10 @@
 package org.tariffeconomics.basics;
 
+import com.google.common.base.CharMatcher;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +16,22 @@ import java.util.stream.Collectors;
  * @since 0.1.0
  */
 public final class EnumText {
+
+  private static final CharMatcher BETWEEN_WORDS = CharMatcher.anyOf(" _-");
+
+  /** What the constants of an enumeration are called, the first of two that share a word. */
+  private static final ClassValue<Map<String, Object>> WORDS =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Object> computeValue(Class<?> type) {
+          Map<String, Object> words = new HashMap<>();
+          for (Object each : type.getEnumConstants()) {
+            words.putIfAbsent(key(((Enum<?>) each).name()), each);
+            words.putIfAbsent(key(each.toString()), each);
+          }
+          return words;
+        }
+      };
 
   private EnumText() {}
 
@@ -49,10 +68,8 @@ public final class EnumText {
    */
   public static <E extends Enum<E>> Optional<E> named(Class<E> type, String text) {
     Objects.requireNonNull(type, "type");
-    String wanted = key(Objects.requireNonNull(text, "text"));
-    return Arrays.stream(type.getEnumConstants())
-        .filter(each -> key(each.name()).equals(wanted) || key(each.toString()).equals(wanted))
-        .findFirst();
+    return Optional.ofNullable(
+        type.cast(WORDS.get(type).get(key(Objects.requireNonNull(text, "text")))));
   }
 
   /**
@@ -68,6 +85,6 @@ public final class EnumText {
   }
 
   private static String key(String text) {
-    return Texts.plainSigns(text).strip().toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+    return BETWEEN_WORDS.removeFrom(Texts.plainSigns(text).strip().toLowerCase(Locale.ROOT));
   }
 }

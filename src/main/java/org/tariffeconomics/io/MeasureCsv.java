@@ -196,11 +196,12 @@ public final class MeasureCsv {
     ProblemLog log = ProblemLog.create();
     List<Placed> kept = new ArrayList<>();
     List<TariffMeasure> excluded = new ArrayList<>();
+    ReadTexts texts = new ReadTexts(currency);
     file.each(
         log,
         row -> {
           ProductList list = list(row, lists);
-          MeasureRow read = MeasureRow.of(row, currency);
+          MeasureRow read = MeasureRow.of(row, texts);
           TariffMeasure understood = read.measure();
           TariffMeasure measure = understood == null ? read.unread() : understood;
           if (understood != null && list != null) {
@@ -260,8 +261,9 @@ public final class MeasureCsv {
     List<TariffMeasure> all = List.copyOf(measures);
     String text = CsvText.of(COLUMNS, all.stream().map(MeasureCsv::cells).toList(), style);
     CsvFile written = CsvFile.read("measures", new StringReader(text), REQUIRED, COLUMNS);
+    ReadTexts texts = new ReadTexts(CurrencyUnit.USD);
     CsvText.requireReadBack(
-        all, written, row -> MeasureRow.of(row, CurrencyUnit.USD).measure(), TariffMeasure::id);
+        all, written, row -> MeasureRow.of(row, texts).measure(), TariffMeasure::id);
     return text;
   }
 

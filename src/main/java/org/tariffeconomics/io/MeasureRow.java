@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
@@ -43,7 +42,7 @@ final class MeasureRow {
   private final Source source;
   private final @Nullable DutyRate rate;
 
-  private MeasureRow(Row row, CurrencyUnit currency) {
+  private MeasureRow(Row row, ReadTexts texts) {
     this.row = row;
     this.isWhole = row.isGood();
     this.id = row.required("id");
@@ -56,15 +55,15 @@ final class MeasureRow {
     this.knownFrom = row.day("known_from");
     this.endKnownFrom = row.day("end_known_from");
     this.plannedEnd = row.day("planned_until");
-    this.conditions = row.list("conditions", Condition::parse);
+    this.conditions = row.list("conditions", texts::condition);
     this.targets = row.list("targets", text -> text);
     this.source = row.source();
-    this.rate = rate(row, rule, currency);
+    this.rate = rate(row, rule, texts);
   }
 
-  /** A row of a file whose dollars, cents and yuan are those of a currency. */
-  static MeasureRow of(Row row, CurrencyUnit currency) {
-    return new MeasureRow(row, currency);
+  /** A row of a file, with what was read of its texts so far. */
+  static MeasureRow of(Row row, ReadTexts texts) {
+    return new MeasureRow(row, texts);
   }
 
   /** The goods of a row; those of a list are put in its place afterwards. */
@@ -72,11 +71,11 @@ final class MeasureRow {
     return text.strip().startsWith(MeasureCsv.LIST) ? ProductScope.all() : ProductScope.parse(text);
   }
 
-  private static @Nullable DutyRate rate(Row row, @Nullable Rule rule, CurrencyUnit currency) {
+  private static @Nullable DutyRate rate(Row row, @Nullable Rule rule, ReadTexts texts) {
     boolean chargesNothing = rule == Rule.EXEMPTS || rule == Rule.PROHIBITS;
     return chargesNothing && row.isBlank("rate")
         ? new DutyRate.Free()
-        : row.parsed("rate", text -> DutyRate.parse(text, currency));
+        : row.parsed("rate", texts::rate);
   }
 
   /** The measure of the row; null, with the reason noted in the row, where it is not understood. */

@@ -5,6 +5,7 @@ import com.google.common.collect.TreeMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,14 +31,7 @@ final class DisplacementCircle {
   }
 
   static void refuse(Collection<Programme> programmes, Collection<TariffMeasure> measures) {
-    List<Edge> edges = edges(programmes, measures);
-    if (edges.isEmpty()) {
-      return;
-    }
-    // a circle needs edges of one day; where there is none of all days together, there is none
-    if (new DisplacementCircle(edges, LocalDate.MIN).isFree()) {
-      return;
-    }
+    List<Edge> edges = thatMayCircle(edges(programmes, measures));
     Set<LocalDate> starts = new TreeSet<>();
     edges.forEach(edge -> starts.add(edge.days().getStart()));
     for (LocalDate start : starts) {
@@ -45,6 +39,21 @@ final class DisplacementCircle {
       DisplacementCircle circle = new DisplacementCircle(ofTheDay, start);
       circle.displacers.keySet().forEach(circle::visit);
     }
+  }
+
+  /** On a circle, whatever the day, each displaces and is displaced: few do in a whole law. */
+  private static List<Edge> thatMayCircle(List<Edge> edges) {
+    Set<String> displaced = new HashSet<>();
+    Set<String> displacing = new HashSet<>();
+    for (Edge each : edges) {
+      displaced.add(each.target());
+      displacing.add(each.by());
+    }
+    List<Edge> fewer =
+        edges.stream()
+            .filter(e -> displaced.contains(e.by()) && displacing.contains(e.target()))
+            .toList();
+    return fewer.size() == edges.size() ? edges : thatMayCircle(fewer);
   }
 
   private static List<Edge> edges(
@@ -72,15 +81,6 @@ final class DisplacementCircle {
   /** What a programme exempts from is another thing than what it charges. */
   private static String exemptionOf(String programme) {
     return "exemption by " + programme;
-  }
-
-  private boolean isFree() {
-    try {
-      displacers.keySet().forEach(this::visit);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 
   private void visit(String name) {

@@ -1,0 +1,28 @@
+package org.tariffeconomics.io;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.DutyRate;
+
+/** What the rates and conditions of a file say: they recur, and each text is read once. */
+final class ReadTexts {
+
+  private final CurrencyUnit currency;
+  private final Map<String, DutyRate> rates = new HashMap<>();
+  private final Map<String, Condition> conditions = new HashMap<>();
+
+  /** Of a file whose dollars, cents and yuan are those of a currency. */
+  ReadTexts(CurrencyUnit currency) {
+    this.currency = currency;
+  }
+
+  DutyRate rate(String text) {
+    return rates.computeIfAbsent(text, each -> DutyRate.parse(each, currency));
+  }
+
+  Condition condition(String text) {
+    return conditions.computeIfAbsent(text, Condition::parse);
+  }
+}
