@@ -38,10 +38,7 @@ class GoodsInTransitTest {
   void what_is_declared_of_the_mode_goes_before_it() {
     assertEquals(
         "MFN 16.5% + IEEPA reciprocal 20.0%",
-        duty(
-            shirts()
-                .withMode(TransportMode.SEA)
-                .withFacts(DeclaredFacts.parse("mode=air"))));
+        duty(shirts().withMode(TransportMode.SEA).withFacts(DeclaredFacts.parse("mode=air"))));
     assertEquals("MFN 16.5% + IEEPA reciprocal 10.0%", duty(shirts()));
   }
 }

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
-
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.Facts;
@@ -79,7 +78,9 @@ class UsLawAsKnownTest {
     List<String> wrong = new ArrayList<>();
     for (Row row : questions()) {
       DutyStack stack =
-          book.on(LocalDate.parse(row.required("day")), Knowledge.of(LocalDate.parse(row.required("known"))))
+          book.on(
+                  LocalDate.parse(row.required("day")),
+                  Knowledge.of(LocalDate.parse(row.required("known"))))
               .stack(
                   HsCode.of(row.required("line")),
                   Country.of(row.required("origin")),
@@ -112,8 +113,12 @@ class UsLawAsKnownTest {
           CsvFile.read(name, Bundled.open(name), List.of("id", "products"), List.of()).rows()) {
         String id = row.required("id");
         if (row.cell("products").startsWith("list:")
-            && ids.stream().noneMatch(each -> each.equals(id) || each.startsWith(id + ":")
-                || each.startsWith(id + " ("))) {
+            && ids.stream()
+                .noneMatch(
+                    each ->
+                        each.equals(id)
+                            || each.startsWith(id + ":")
+                            || each.startsWith(id + " ("))) {
           empty.add(id);
         }
       }
@@ -121,7 +126,9 @@ class UsLawAsKnownTest {
     assertEquals(List.of(), empty);
   }
 
-  /** General notes 3(a)(iv), 3(a)(v) and 10: free of the ordinary duty, by claim and not without. */
+  /**
+   * General notes 3(a)(iv), 3(a)(v) and 10: free of the ordinary duty, by claim and not without.
+   */
   @ParameterizedTest
   @CsvSource({
     "6402.99.31, VI, insular possessions, 2025-03-01, insular possessions 0.0%",
