@@ -160,7 +160,7 @@ public final class CostTornado {
   public CostTornado varyProgrammes() {
     Set<String> programmes = new LinkedHashSet<>();
     for (DutyLayer each :
-        law.stack(shipment.line(), shipment.origin(), shipment.facts()).layers()) {
+        law.stack(shipment.line(), shipment.origin(), shipment.declaration()).layers()) {
       if (each.measure().rule() != Rule.BASE) {
         programmes.add(each.measure().programme());
       }

@@ -211,7 +211,7 @@ public final class LandedCostCalculator {
           "The law must be that of " + territory + ", but was the " + law);
     }
     return new DutySource.OfLaw(
-        law.stack(shipment.line(), shipment.origin(), shipment.facts()), false);
+        law.stack(shipment.line(), shipment.origin(), shipment.declaration()), false);
   }
 
   private DutySource source(StatedDuty duty) {

@@ -530,6 +530,14 @@ public final class Shipment {
     return terms.facts();
   }
 
+  /** What the law is asked with: goods that tell their day of loading tell how they came, too. */
+  DeclaredFacts declaration() {
+    List<String> told = facts().names();
+    return told.contains("loaded") && !told.contains("mode")
+        ? mode().map(each -> facts().withFact("mode", each.toString())).orElse(facts())
+        : facts();
+  }
+
   /**
    * The exchange rates that may be used.
    *

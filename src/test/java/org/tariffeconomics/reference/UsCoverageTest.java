@@ -131,7 +131,7 @@ class UsCoverageTest {
     assertTrue(
         pointing.reasons().get(0).contains("points to 9903.77.01"), pointing.reasons()::toString);
     assertTrue(chinese(book, "8471.60.99").reasons().get(0).contains("8471.60.99 is no line of"));
-    assertTrue(book.facts().contains("+ bundled additional duties (4 unverified"), book.facts());
+    assertTrue(book.facts().contains("+ bundled additional duties (5 unverified"), book.facts());
   }
 
   @Test

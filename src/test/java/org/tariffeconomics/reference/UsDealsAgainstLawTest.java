@@ -197,8 +197,8 @@ class UsDealsAgainstLawTest {
 
   /**
    * Exemptions that name their countries, but for those that are claimed by name, those of goods on
-   * the way, within quotas that the order itself opens, those that an order against one country
-   * makes from its own duty, and goods of the United States.
+   * the way or under older contracts, within quotas that the order itself opens, those that an
+   * order against one country makes from its own duty, and goods of the United States.
    */
   @Test
   void no_exemption_of_an_agreement_is_without_its_deal() {
@@ -222,7 +222,8 @@ class UsDealsAgainstLawTest {
     boolean stated =
         measure.conditions().stream()
             .map(Object::toString)
-            .anyMatch(c -> Stream.of("claim", "loaded", "quota").anyMatch(c::startsWith));
+            .anyMatch(
+                c -> Stream.of("claim", "contract", "loaded", "quota").anyMatch(c::startsWith));
     boolean againstOne =
         charging(Set.of(measure.programme())).stream()
             .allMatch(m -> m.origins().members(measure.inForce().getStart()).size() <= 2);

@@ -126,7 +126,7 @@ class UsWitnessTest {
           + " advanced chip=no; pharmaceutical use=no; patented medicine=no; religious use=no;"
           + " generic=no; energy=no; potash=no; exclusion=none; ship-to-shore crane=no;"
           + " solar module=yes; quota:UK autos=in; quota:solar cells=out; vehicle=light truck;"
-          + " intermodal chassis=no; list confirmed:9903.06.06=no";
+          + " intermodal chassis=no; list confirmed:9903.06.06=no; product of the EU=no";
 
   private static final List<String> METALS =
       List.of(
