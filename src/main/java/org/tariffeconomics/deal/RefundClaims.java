@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.deal.Refunds.Refund;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /**
  * Refunds as claims: what comes back of each entry with interest, by which days something must be
@@ -354,9 +355,9 @@ public final class RefundClaims {
           List.of(
               Cell.text(each.refund().entry().id()),
               Cell.date(each.deposited()),
-              money(each.refund().range(), why),
-              money(each.interestRange(), why),
-              money(each.range(), why),
+              MoneyCells.of(each.refund().range(), why),
+              MoneyCells.of(each.interestRange(), why),
+              MoneyCells.of(each.range(), why),
               clock(each, RefundClock.What.POST_SUMMARY_CORRECTION),
               clock(each, RefundClock.What.REFUND_PORTAL),
               clock(each, RefundClock.What.PROTEST)));
@@ -384,8 +385,8 @@ public final class RefundClaims {
         Cell.text("total"),
         Cell.blank(),
         RefundSum.of(refunds).cell(),
-        known ? RefundSum.cell(interestRange(), open) : Cell.unknown("no interest is known"),
-        known ? RefundSum.cell(range(), open) : Cell.unknown("no total is known"),
+        known ? MoneyCells.of(interestRange(), open) : Cell.unknown("no interest is known"),
+        known ? MoneyCells.of(range(), open) : Cell.unknown("no total is known"),
         Cell.blank(),
         Cell.blank(),
         Cell.blank());
@@ -422,10 +423,6 @@ public final class RefundClaims {
   private static Cell clock(Claim claim, RefundClock.What what) {
     RefundClock clock = claim.clock(what);
     return clock.assumed() ? Cell.text(clock.day() + "?") : Cell.date(clock.day());
-  }
-
-  private static Cell money(Optional<MoneyRange> range, String why) {
-    return range.map(r -> RefundSum.cell(r, why)).orElseGet(() -> Cell.unknown(why));
   }
 
   /** The refunds and the interest. */

@@ -12,6 +12,7 @@ import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.MoneyCells;
 import org.tariffeconomics.tariff.TariffBook;
 
 /**
@@ -255,8 +256,7 @@ public final class Refunds {
   private static final int MOST_PROBLEMS = 10;
 
   private static Cell money(Optional<MoneyRange> range, Refund refund) {
-    String why = String.join("; ", refund.reasons());
-    return range.map(r -> RefundSum.cell(r, why)).orElseGet(() -> Cell.unknown(why));
+    return MoneyCells.of(range, String.join("; ", refund.reasons()));
   }
 
   /** How many entries, the total of those that are known, and how many cannot. */

@@ -19,6 +19,7 @@ import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyLine;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /**
  * Duties that come back when goods are exported: of one imported line, without the duties that no
@@ -234,7 +235,7 @@ public final class DrawbackClaim {
       rows.add(
           List.of(
               Cell.text(each.measure().id()),
-              CostAmounts.cell(each.amount()),
+              MoneyCells.of(each.amount()),
               Cell.text(
                   isRuledOut(each) ? "no drawback" : isPaidOn(each) ? "eligible" : "not known"),
               Cell.text(rule(each).basis())));

@@ -10,6 +10,7 @@ import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /** An entry as a table: its lines, what they pay together, and the total. */
 final class EntryTable {
@@ -84,8 +85,8 @@ final class EntryTable {
 
   private static Cell cell(Optional<BigMoney> amount, Optional<MoneyRange> range, String why) {
     return amount
-        .map(CostAmounts::cell)
-        .or(() -> range.map(r -> CostAmounts.cell(r, List.of(why))))
+        .map(MoneyCells::of)
+        .or(() -> range.map(r -> MoneyCells.of(r, why)))
         .orElseGet(() -> Cell.unknown(why));
   }
 

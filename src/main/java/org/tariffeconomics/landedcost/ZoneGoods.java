@@ -11,6 +11,7 @@ import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /**
  * Foreign goods that leave a foreign-trade zone of the United States in a product made there, and
@@ -138,7 +139,7 @@ public final class ZoneGoods {
         Cell.text(stack.line() + " from " + stack.origin()),
         Cell.date(stack.law().day()),
         duty.duty()
-            .map(d -> CostAmounts.cell(d.toBigMoney()))
+            .map(d -> MoneyCells.of(d))
             .orElseGet(() -> Cell.unknown(String.join("; ", duty.reasons()))),
         duty.effectiveRate()
             .map(Rate::fraction)

@@ -3,6 +3,7 @@ package org.tariffeconomics.quota;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -21,6 +23,7 @@ import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyLine;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.MoneyCells;
 import org.tariffeconomics.tariff.TariffLaw;
 
 /**
@@ -30,8 +33,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * <p>The value is shared in proportion to the quantity, value within = value · within / entry to 34
  * digits, and the part above gets the exact rest, as do the other quantities; so values, quantities
  * and duties of the parts add up to the last digit. Where it is not known how much is used, the
- * whole entry is undetermined, and never taken to be within. An entry without the licence that a
- * quota needs is above it.
+ * whole entry is bounded by what it pays within and above, and never taken to be within. An entry
+ * without the licence that a quota needs is above it.
  *
  * @since 0.1.0
  */
@@ -313,27 +316,28 @@ public final class QuotaDuty {
   }
 
   /**
-   * Whether the duty is known.
+   * How much is known of the duty: as much as of the part of which the least is known.
    *
-   * @return assessed; prohibited where a part is; else undetermined
+   * @return prohibited where a part is, undetermined where the duty of a part is, bounded where one
+   *     is, else assessed; where it is not known on which side of the quota the entry falls, bounded
+   *     by both, and assessed where both pay the same
    */
   public Outcome outcome() {
-    if (parts.stream().anyMatch(p -> p.assessment().outcome() == Outcome.PROHIBITED)) {
-      return Outcome.PROHIBITED;
-    }
-    boolean known =
-        parts.stream()
-            .allMatch(
-                p -> p.side() != Side.UNKNOWN && p.assessment().outcome() == Outcome.ASSESSED);
-    return known ? Outcome.ASSESSED : Outcome.UNDETERMINED;
+    return parts.stream()
+        .map(p -> p.assessment().outcome())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /**
-   * Why there is no duty to tell.
+   * Why there is no one duty to tell.
    *
    * @return the reasons, empty when assessed
    */
   public List<String> reasons() {
+    if (outcome() == Outcome.ASSESSED) {
+      return List.of();
+    }
     List<String> reasons = new ArrayList<>();
     if (parts.get(0).side() == Side.UNKNOWN) {
       reasons.add("it is not known how much of the quota " + position.quota() + " is used");
@@ -350,6 +354,19 @@ public final class QuotaDuty {
   public Optional<Money> duty() {
     return outcome() == Outcome.ASSESSED
         ? parts.stream().flatMap(p -> p.assessment().duty().stream()).reduce(Money::plus)
+        : Optional.empty();
+  }
+
+  /**
+   * What the payable duty lies within. Where it is not known how much of the quota is used, it is
+   * that of goods all within and that of goods all above it: any split lies between.
+   *
+   * @return the sum of what the parts lie within; empty where it is undetermined or the import
+   *     prohibited
+   */
+  public Optional<MoneyRange> range() {
+    return outcome().compareTo(Outcome.BOUNDED) <= 0
+        ? parts.stream().flatMap(p -> p.assessment().range().stream()).reduce(MoneyRange::plus)
         : Optional.empty();
   }
 
@@ -391,11 +408,8 @@ public final class QuotaDuty {
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     parts.forEach(part -> addRows(rows, part));
-    Cell total =
-        duty()
-            .map(d -> money(d.toBigMoney()))
-            .orElseGet(() -> Cell.unknown(String.join("; ", reasons())));
-    rows.add(List.of(Cell.text("total"), Cell.blank(), money(customsValue), Cell.blank(), total));
+    Cell total = MoneyCells.of(range(), String.join("; ", reasons()));
+    rows.add(List.of(Cell.text("total"), Cell.blank(), MoneyCells.of(customsValue), Cell.blank(), total));
     List<String> caption = new ArrayList<>();
     caption.add("quota " + position.quota() + ": " + remark);
     caption.add("value shared in proportion to the quantity");
@@ -414,26 +428,23 @@ public final class QuotaDuty {
   }
 
   private static void addRows(List<List<Cell>> rows, Part part) {
-    for (DutyLine line : part.assessment().lines()) {
+    for (DutyLine line : part.assessment().payableLines()) {
       rows.add(
           List.of(
               Cell.text(part.side().name()),
               Cell.number(part.quantity().amount(), 3, part.quantity().unit().code()),
-              money(line.dutiable()),
+              MoneyCells.of(line.dutiable()),
               Cell.text(line.measure().id() + " " + line.measure().rate()),
-              money(line.amount())));
+              MoneyCells.of(line.amount())));
     }
-  }
-
-  private static Cell money(BigMoney amount) {
-    return Cell.money(amount.getAmount(), amount.getCurrencyUnit().getCode(), 2);
   }
 
   /** The duty, or why it is not known. */
   @Override
   public String toString() {
-    return duty().map(d -> "duty " + d + " on " + parts.size() + " parts").orElse(outcome() + ": ")
-        + String.join("; ", reasons());
+    String found =
+        range().map(d -> "duty " + d + " on " + parts.size() + " parts").orElse(outcome().name());
+    return reasons().isEmpty() ? found : found + ": " + String.join("; ", reasons());
   }
 
   /** Two are equal when their contents are. */
