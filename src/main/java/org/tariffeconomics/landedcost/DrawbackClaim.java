@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
@@ -115,7 +117,8 @@ public final class DrawbackClaim {
    * @param wouldPay the duties that the exported goods would pay if they were imported, on the same
    *     quantity
    * @return a new claim
-   * @throws IllegalArgumentException when the goods are not of the same eight digits
+   * @throws IllegalArgumentException when the goods are not of the same eight digits, or their
+   *     duties are in another currency
    */
   public DrawbackClaim withSubstitute(Assessment wouldPay) {
     String own = eight(imported.stack().line());
@@ -127,6 +130,14 @@ public final class DrawbackClaim {
               + " and "
               + wouldPay.stack().line());
     }
+    CurrencyUnit currency = imported.customsValue().getCurrencyUnit();
+    if (!wouldPay.customsValue().getCurrencyUnit().equals(currency)) {
+      throw new IllegalArgumentException(
+          "Duties of the substitute must be in "
+              + currency
+              + " like those that were paid, but were on "
+              + wouldPay.customsValue());
+    }
     return new DrawbackClaim(imported, importedQuantity, stated, wouldPay, use);
   }
 
@@ -135,9 +146,16 @@ public final class DrawbackClaim {
     return digits.length() > 8 ? digits.substring(0, 8) : digits;
   }
 
-  /** {@return the duties that drawback is paid on, in the order in which they were charged} */
+  /**
+   * {@return the duties that drawback is paid on, in the order in which they were charged; those of
+   * which it is not known are in {@link #reasons}}
+   */
   public List<DutyLine> eligible() {
-    return imported.payableLines().stream().filter(l -> !isRuledOut(l)).toList();
+    return eligible(imported).toList();
+  }
+
+  private Stream<DutyLine> eligible(Assessment assessment) {
+    return assessment.payableLines().stream().filter(this::isPaidOn);
   }
 
   /** {@return the programmes of duties that were charged and come not back} */
@@ -200,10 +218,7 @@ public final class DrawbackClaim {
   private BigMoney sum(Assessment assessment) {
     return CostAmounts.sum(
         imported.customsValue().getCurrencyUnit(),
-        assessment.payableLines().stream()
-            .filter(l -> !isRuledOut(l))
-            .map(DutyLine::amount)
-            .toList());
+        eligible(assessment).map(DutyLine::amount).toList());
   }
 
   /**
@@ -265,10 +280,14 @@ public final class DrawbackClaim {
     return Objects.hash(imported, stated, substituted, use);
   }
 
-  /** The quantity and the eligible duties. */
+  /** The quantity and the eligible duties, or why they are not known. */
   @Override
   public String toString() {
-    return "drawback claim on " + importedQuantity + ", eligible " + sum(imported);
+    return "drawback claim on "
+        + importedQuantity
+        + (reasons().isEmpty()
+            ? ", eligible " + sum(imported)
+            : ", not known: " + String.join("; ", reasons()));
   }
 
   /**
