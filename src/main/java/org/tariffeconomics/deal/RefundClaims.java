@@ -14,6 +14,8 @@ import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.deal.Refunds.Refund;
+import org.tariffeconomics.reading.CsvStyle;
+import org.tariffeconomics.reading.CsvText;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.MoneyCells;
@@ -318,7 +320,8 @@ public final class RefundClaims {
    * The entries that get something back, or may, in the form that the refund portal takes:
    * comma-separated lists of one column headed {@code Entry Number}, of at most 9,999 entries each
    * (CBP's CAPE, April 2026). Entries that were liquidated more than 80 days before are left out:
-   * the portal refuses them.
+   * the portal refuses them. A number with a comma or a line break stands in quotes: it is one
+   * entry and no more.
    *
    * @param today the day of the upload
    * @return the lists; none where no entry is left
@@ -335,7 +338,9 @@ public final class RefundClaims {
     List<String> lists = new ArrayList<>();
     for (int from = 0; from < numbers.size(); from += MOST_IN_LIST) {
       List<String> some = numbers.subList(from, Math.min(numbers.size(), from + MOST_IN_LIST));
-      lists.add(LIST_HEADER + "\n" + String.join("\n", some) + "\n");
+      lists.add(
+          CsvText.of(
+              List.of(LIST_HEADER), some.stream().map(List::of).toList(), CsvStyle.PLAIN));
     }
     return lists;
   }

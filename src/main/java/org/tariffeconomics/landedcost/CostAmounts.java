@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.MoneyRange;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.tariff.MoneyCells;
 
@@ -41,11 +42,7 @@ final class CostAmounts {
   }
 
   static BigMoney notNegative(String part, BigMoneyProvider amount) {
-    BigMoney money = Objects.requireNonNull(amount, part).toBigMoney();
-    if (money.isNegative()) {
-      throw new IllegalArgumentException(part + " must not be negative, but was " + money);
-    }
-    return money;
+    return Require.notNegative(part, Objects.requireNonNull(amount, part).toBigMoney());
   }
 
   /** The amount in a currency, at a stated rate only. */

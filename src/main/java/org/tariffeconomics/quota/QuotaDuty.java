@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
@@ -135,7 +136,7 @@ public final class QuotaDuty {
     Assessment assess(String quota, Side side) {
       DeclaredFacts facts = origin.facts();
       DeclaredFacts declared =
-          side == Side.UNKNOWN ? facts : facts.withFact("quota:" + quota, side.declared);
+          side == Side.UNKNOWN ? facts : facts.withFact(Condition.QUOTA + quota, side.declared);
       return law.stack(line, origin.country(), declared).assess(value, quantities, rates);
     }
 
@@ -155,7 +156,7 @@ public final class QuotaDuty {
    * @param position where the entry stands to the quota
    * @return the duty
    * @throws IllegalArgumentException when no quantity is in the dimension of the quota, it is zero,
-   *     or another than the quota was asked for
+   *     another than the quota was asked for, or its state is declared as well
    */
   public static QuotaDuty of(
       TariffLaw law,
@@ -185,7 +186,7 @@ public final class QuotaDuty {
    * @param rates exchange rates for duties in another currency than the value
    * @return the duty
    * @throws IllegalArgumentException when no quantity is in the dimension of the quota, it is zero,
-   *     or another than the quota was asked for
+   *     another than the quota was asked for, or its state is declared as well
    */
   public static QuotaDuty of(
       TariffLaw law,
@@ -211,6 +212,7 @@ public final class QuotaDuty {
                 () ->
                     new IllegalArgumentException(
                         "None of the quantities " + quantities + " is counted by " + position));
+    refuseStated(position.quota(), origin.facts());
     if (counted.amount().signum() == 0) {
       throw new IllegalArgumentException("The entry must be of some quantity, but was " + counted);
     }
@@ -222,6 +224,23 @@ public final class QuotaDuty {
         .split(counted)
         .map(split -> split(goods, position, counted, split, position.why()))
         .orElseGet(() -> undetermined(goods, position, counted));
+  }
+
+  private static void refuseStated(String quota, DeclaredFacts facts) {
+    facts
+        .fact(Condition.QUOTA + quota)
+        .ifPresent(
+            state -> {
+              throw new IllegalArgumentException(
+                  "How an entry stands to the quota "
+                      + quota
+                      + " is told by its position: do not declare "
+                      + Condition.QUOTA
+                      + quota
+                      + "="
+                      + state
+                      + " with it");
+            });
   }
 
   private static QuotaDuty undetermined(Goods goods, QuotaPosition position, Quantity counted) {

@@ -135,6 +135,18 @@ class RefundClaimsTest {
     assertEquals("Entry Number\nE9999\n", lists.get(1));
   }
 
+  /** A number is one entry, whatever is in it; the portal's list is comma-separated. */
+  @Test
+  void a_number_makes_no_second_entry_in_a_list() {
+    List<String> lists =
+        RefundClaims.of(
+                Refunds.ofVoidProgramme(
+                    UsTariffs.book(), "IEEPA reciprocal", List.of(vietnam("E1\nE2"), vietnam("E,3"))))
+            .portalLists(LocalDate.of(2026, 4, 5));
+    assertEquals(List.of("Entry Number\n\"E1\nE2\"\n\"E,3\"\n"), lists);
+    assertThrows(IllegalArgumentException.class, () -> vietnam(" "));
+  }
+
   /** A shirt of Korea that was entered without KORUS: 16.5 % of USD 1,000 comes back. */
   @Test
   void a_late_claim_of_a_preference() {

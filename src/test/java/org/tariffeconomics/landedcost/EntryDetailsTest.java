@@ -2,6 +2,7 @@ package org.tariffeconomics.landedcost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.landedcost.FiledEntry.Part;
@@ -225,6 +227,49 @@ class EntryDetailsTest {
         .withQuota(
             new TariffQuota("cheese", Quantity.parse("100 kg"), Quantity.parse("50 kg")), "1")
         .price(law);
+  }
+
+  /** Two lines of 400 kg, 300 kg left: stated apart, each would take the 300 for itself. */
+  @Test
+  void what_is_left_of_a_quota_counts_once() {
+    TariffQuota quota =
+        new TariffQuota("cheese", Quantity.parse("1000 kg"), Quantity.parse("700 kg"));
+    CustomsEntry entry =
+        CustomsEntry.of("US")
+            .withLine("a", goods("0406.10", "FR", "USD 4000").withQuantity("400 kg"))
+            .withLine("b", goods("0406.10", "FR", "USD 4000").withQuantity("400 kg"))
+            .withQuota(quota, "a");
+    refused("name all its lines together, also a", () -> entry.withQuota(quota, "b"));
+    TariffLaw law =
+        TariffBook.us(
+                TariffMeasure.base("0406", "1%").withId("in").withCondition("quota:cheese=in"),
+                TariffMeasure.base("0406", "9%").withId("out").withCondition("quota:cheese=out"))
+            .on("2026-11-23");
+    CustomsEntry stated =
+        CustomsEntry.of("US")
+            .withLine(
+                "a",
+                goods("0406.10", "FR", "USD 4000")
+                    .withQuantity("400 kg")
+                    .withFacts(DeclaredFacts.parse("quota:cheese=out")))
+            .withQuota(quota, "a");
+    refused("do not declare quota:cheese=out", () -> stated.price(law));
+  }
+
+  @Test
+  void a_case_is_deposited_once_on_a_line() {
+    CustomsEntry entry =
+        CustomsEntry.of("US")
+            .withLine("a", goods("8703.23.01", "JP", "USD 1000"))
+            .withDeposit("a", Deposit.of("A-570-831", "10%"));
+    refused(
+        "each case is paid once", () -> entry.withDeposit("a", Deposit.of("A-570-831", "10%")));
+    assertEquals(2, entry.withDeposit("a", Deposit.of("C-570-832", "5%")).deposits("a").size());
+  }
+
+  private static void refused(String words, Executable call) {
+    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertTrue(message.contains(words), message);
   }
 
   // --- what stands under it
