@@ -51,12 +51,8 @@ final class EntryTable {
             ? Cell.text("prohibited")
             : cell(line.amount(Kind.DUTY), line.dutyRange(), why),
         cell(line.amount(Kind.FEE), line.range(Kind.FEE), why),
-        cell(taxes(line), taxRange(line), why),
+        MoneyCells.of(taxRange(line), why),
         cell(line.total(), line.range(), why));
-  }
-
-  private static Optional<BigMoney> taxes(EntryLine line) {
-    return line.amount(Kind.TAX).flatMap(t -> line.amount(Kind.CREDITABLE_TAX).map(t::plus));
   }
 
   private static Optional<MoneyRange> taxRange(EntryLine line) {

@@ -137,6 +137,7 @@ class QuotaDutyTest {
     QuotaDuty duty = onHalf(book);
     assertEquals(Outcome.BOUNDED, duty.outcome());
     assertEquals("USD 1000.00 to USD 2250.00", duty.range().orElseThrow().toString());
+    assertTrue(duty.reasons().get(0).contains("weight:steel"), duty.reasons().toString());
     QuotaDuty unknown =
         onHalf(
             TariffBook.us(
@@ -223,6 +224,8 @@ class QuotaDutyTest {
   void a_critical_quota_demands_security_on_what_is_within() {
     QuotaDuty duty = duty("", left("500").withSecurity());
     assertEquals(0, duty.security().orElseThrow().compareTo(BigMoney.parse("USD 638")));
+    assertTrue(duty.table().toText().contains("security due: USD 638"), duty.table().toText());
+    assertEquals("quantity, kg", duty.table().columns().get(1));
     assertEquals("USD 2002.00", duty.duty().orElseThrow().toString());
     assertEquals(Optional.empty(), duty("", left("0").withSecurity()).security());
   }
