@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -389,29 +388,6 @@ public final class Assessment {
                 amount.getAmount().divide(customsValue.getAmount(), MathContext.DECIMAL128)));
   }
 
-  /**
-   * One value for each outcome.
-   *
-   * @param assessed what to make of a known duty
-   * @param undetermined what to make of the reasons for an unknown or bounded one
-   * @param prohibited what to make of the measures that prohibit
-   * @param <T> the type of the value
-   * @return the value
-   */
-  public <T> T fold(
-      Function<Money, T> assessed,
-      Function<List<String>, T> undetermined,
-      Function<List<String>, T> prohibited) {
-    Objects.requireNonNull(assessed, "assessed");
-    Objects.requireNonNull(undetermined, "undetermined");
-    Objects.requireNonNull(prohibited, "prohibited");
-    return switch (outcome()) {
-      case ASSESSED -> assessed.apply(payable());
-      case BOUNDED, UNDETERMINED -> undetermined.apply(reasons());
-      case PROHIBITED -> prohibited.apply(reasons());
-    };
-  }
-
   /** What was stated besides the value. */
   Given given() {
     return given;
@@ -491,16 +467,13 @@ public final class Assessment {
   /** The duty and its effective rate, or the outcome. */
   @Override
   public String toString() {
-    if (range != null) {
-      return "duty "
-          + range
-          + effectiveRange().map(r -> " (" + r.toText(1) + ")").orElse("")
-          + ": "
-          + String.join("; ", reasons());
-    }
-    return fold(
-        duty -> "duty " + duty + effectiveRate().map(r -> " (" + r.toText(1) + ")").orElse(""),
-        why -> "undetermined: " + String.join("; ", why),
-        why -> String.join("; ", why));
+    String why = String.join("; ", reasons());
+    String equivalent = effectiveRange().map(r -> " (" + r.toText(1) + ")").orElse("");
+    return switch (outcome()) {
+      case ASSESSED -> "duty " + payable() + equivalent;
+      case BOUNDED -> "duty " + range + equivalent + ": " + why;
+      case UNDETERMINED -> "undetermined: " + why;
+      case PROHIBITED -> why;
+    };
   }
 }

@@ -105,4 +105,22 @@ class ConflictsTest {
     assertEquals(0, conflicts(one, other, third));
     assertEquals(1, conflicts(one, other, allButCars));
   }
+
+  @Test
+  void a_circle_is_named_with_its_days() {
+    TariffMeasure one = TariffMeasure.replaces("A", "8703", "*", "1%", "B");
+    TariffMeasure other = TariffMeasure.replaces("B", "8703", "*", "2%", "A");
+    assertEquals(
+        "Programmes displace each other in a circle on the earliest days: [A, B] -> A",
+        refusal(one, other));
+    assertEquals(
+        "Programmes displace each other in a circle on 2025-06-01: [A, B] -> A",
+        refusal(one.from("2025-01-01"), other.from("2025-06-01")));
+    assertEquals(
+        2, TariffBook.us(one.until("2025-06-01"), other.from("2025-06-01")).measures().size());
+  }
+
+  private static String refusal(TariffMeasure... measures) {
+    return assertThrows(IllegalArgumentException.class, () -> TariffBook.us(measures)).getMessage();
+  }
 }
