@@ -201,4 +201,22 @@ class RefundClaimsTest {
     assertTrue(whole.compareTo(rates.factor(PAID, middle).orElseThrow()) >= 0);
     assertTrue(rates.interest(THOUSAND, PAID, PAID).orElseThrow().isZero());
   }
+
+  /** Only interest that is known is in the total: 62.70 of two entries, one of later days. */
+  @Test
+  void the_interest_that_is_known_is_added() {
+    Refunds refunds =
+        Refunds.ofVoidProgramme(
+            TariffBook.us(
+                TariffMeasure.base("6109", "16.5%"), TariffMeasure.adds("P", "6109", "*", "100%")),
+            "P",
+            List.of(
+                PastEntry.of("a", "2025-01-01", "6109.10", "VN", "USD 1000"),
+                PastEntry.of("b", "2026-03-01", "6109.10", "VN", "USD 1000")));
+    RefundClaims claims =
+        RefundClaims.of(refunds)
+            .withInterest(InterestRates.constant("6%"), LocalDate.of(2026, 1, 6));
+    assertEquals("USD 62.70", claims.interestTotal().toString());
+    assertEquals(1, claims.unknown());
+  }
 }
