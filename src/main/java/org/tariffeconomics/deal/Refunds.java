@@ -162,14 +162,15 @@ public final class Refunds {
    * @param entries the past entries, as they were declared
    * @return the refunds: the duty as the law was known on the day of entry less the duty with the
    *     claim
+   * @throws IllegalArgumentException when the law has the claim for no goods
    */
   public static Refunds ofLateClaim(TariffBook book, String claim, List<PastEntry> entries) {
     Objects.requireNonNull(book, "book");
     Objects.requireNonNull(entries, "entries");
-    Objects.requireNonNull(claim, "claim");
+    String name = book.requireClaimable(Objects.requireNonNull(claim, "claim"));
     return of(
         PastDuties.of(
-            book, book, entries, PastDuties.Days.ONE_BY_ONE, facts -> facts.withClaim(claim)));
+            book, book, entries, PastDuties.Days.ONE_BY_ONE, facts -> facts.withClaim(name)));
   }
 
   private static Refunds of(PastDuties duties) {

@@ -900,20 +900,30 @@ public final class TariffBook implements Serializable {
    */
   public DeclaredOrigin requireClaimable(DeclaredOrigin origin) {
     Objects.requireNonNull(origin, "origin");
-    List<String> claims = origin.facts().claims();
-    Set<String> known = claims.isEmpty() ? Set.of() : claimable();
-    for (String claim : claims) {
-      if (known.stream().noneMatch(claim::equalsIgnoreCase)) {
-        throw new IllegalArgumentException(
-            "No preference "
-                + Texts.quoted(claim)
-                + " at the border of "
-                + territory()
-                + ": there are "
-                + (known.isEmpty() ? "none" : String.join(", ", known)));
-      }
-    }
+    origin.facts().claims().forEach(this::requireClaimable);
     return origin;
+  }
+
+  /**
+   * Refuses a claim that this law has for no goods.
+   *
+   * @param claim the name of what is claimed, in any capitals
+   * @return the claim
+   * @throws IllegalArgumentException with what can be claimed
+   */
+  public String requireClaimable(String claim) {
+    Objects.requireNonNull(claim, "claim");
+    Set<String> known = claimable();
+    if (known.stream().noneMatch(claim::equalsIgnoreCase)) {
+      throw new IllegalArgumentException(
+          "No preference "
+              + Texts.quoted(claim)
+              + " at the border of "
+              + territory()
+              + ": there are "
+              + (known.isEmpty() ? "none" : String.join(", ", known)));
+    }
+    return claim;
   }
 
   /** {@return the customs territory: its code} */

@@ -162,6 +162,10 @@ class RefundClaimsTest {
     assertEquals("USD 165.00", refunds.refunds().get(0).amount().orElseThrow().toString());
     assertEquals("USD 0.00", refunds.refunds().get(1).amount().orElseThrow().toString());
     assertEquals(refunds.total(), RefundTotals.ofLateClaim(book, "KORUS", entries).total());
+    assertThrows(
+        IllegalArgumentException.class, () -> Refunds.ofLateClaim(book, "KOREA", entries));
+    assertThrows(
+        IllegalArgumentException.class, () -> RefundTotals.ofLateClaim(book, "KOREA", entries));
     assertEquals(
         LocalDate.of(2026, 1, 10),
         RefundClaims.of(refunds).claims().get(0).clock(What.LATE_CLAIM).day());
