@@ -339,8 +339,7 @@ public final class RefundClaims {
     for (int from = 0; from < numbers.size(); from += MOST_IN_LIST) {
       List<String> some = numbers.subList(from, Math.min(numbers.size(), from + MOST_IN_LIST));
       lists.add(
-          CsvText.of(
-              List.of(LIST_HEADER), some.stream().map(List::of).toList(), CsvStyle.PLAIN));
+          CsvText.of(List.of(LIST_HEADER), some.stream().map(List::of).toList(), CsvStyle.PLAIN));
     }
     return lists;
   }

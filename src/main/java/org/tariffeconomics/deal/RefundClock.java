@@ -105,8 +105,7 @@ public record RefundClock(
     return List.copyOf(clocks);
   }
 
-  private static RefundClock correction(
-      LocalDate entered, LocalDate liquidation, boolean assumed) {
+  private static RefundClock correction(LocalDate entered, LocalDate liquidation, boolean assumed) {
     LocalDate afterEntry = entered.plusDays(CORRECTION_AFTER_ENTRY);
     LocalDate beforeLiquidation = liquidation.minusDays(CORRECTION_BEFORE_LIQUIDATION);
     boolean entryDecides = !beforeLiquidation.isBefore(afterEntry);

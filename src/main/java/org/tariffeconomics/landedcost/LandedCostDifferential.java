@@ -444,9 +444,7 @@ public final class LandedCostDifferential {
   }
 
   private Cell cell(Optional<BigMoney> amount) {
-    return amount
-        .map(MoneyCells::of)
-        .orElseGet(() -> Cell.unknown(String.join("; ", reasons())));
+    return amount.map(MoneyCells::of).orElseGet(() -> Cell.unknown(String.join("; ", reasons())));
   }
 
   /** The labels and the difference. */

@@ -256,9 +256,7 @@ public final class PortfolioChange {
         .ifPresent(
             range ->
                 rows.add(
-                    List.of(
-                        Cell.text(PortfolioDuties.LEFT_OPEN),
-                        MoneyCells.of(range, open()))));
+                    List.of(Cell.text(PortfolioDuties.LEFT_OPEN), MoneyCells.of(range, open()))));
     rows.add(List.of(Cell.text("total"), totalCell()));
     return new Table(
         "Change of duties by programme, " + days() + " (+ pays more)",

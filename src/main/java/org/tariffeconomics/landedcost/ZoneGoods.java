@@ -76,9 +76,7 @@ public final class ZoneGoods {
    */
   public static ZoneGoods privileged(DutyStack admitted, BigMoney value) {
     return new ZoneGoods(
-        Objects.requireNonNull(admitted, "admitted"),
-        null,
-        valued(value, admitted));
+        Objects.requireNonNull(admitted, "admitted"), null, valued(value, admitted));
   }
 
   private static BigMoney valued(BigMoney value, DutyStack... duties) {

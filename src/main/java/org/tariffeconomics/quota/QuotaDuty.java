@@ -338,8 +338,8 @@ public final class QuotaDuty {
    * How much is known of the duty: as much as of the part of which the least is known.
    *
    * @return prohibited where a part is, undetermined where the duty of a part is, bounded where one
-   *     is, else assessed; where it is not known on which side of the quota the entry falls, bounded
-   *     by both, and assessed where both pay the same
+   *     is, else assessed; where it is not known on which side of the quota the entry falls,
+   *     bounded by both, and assessed where both pay the same
    */
   public Outcome outcome() {
     return parts.stream()
@@ -428,7 +428,9 @@ public final class QuotaDuty {
     List<List<Cell>> rows = new ArrayList<>();
     parts.forEach(part -> addRows(rows, part));
     Cell total = MoneyCells.of(range(), String.join("; ", reasons()));
-    rows.add(List.of(Cell.text("total"), Cell.blank(), MoneyCells.of(customsValue), Cell.blank(), total));
+    rows.add(
+        List.of(
+            Cell.text("total"), Cell.blank(), MoneyCells.of(customsValue), Cell.blank(), total));
     List<String> caption = new ArrayList<>();
     caption.add("quota " + position.quota() + ": " + remark);
     caption.add("value shared in proportion to the quantity");

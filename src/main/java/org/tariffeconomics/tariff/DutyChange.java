@@ -240,8 +240,8 @@ public final class DutyChange {
   }
 
   /**
-   * {@return line, origin, rate before and after, change in points and of the duty-paid price; below
-   * it who was looked at and does not change}
+   * {@return line, origin, rate before and after, change in points and of the duty-paid price;
+   * below it who was looked at and does not change}
    */
   public Table table() {
     List<List<Cell>> cells = new ArrayList<>();

@@ -98,5 +98,4 @@ final class StackTable {
   private static Cell rate(Rate rate) {
     return Cell.percent(rate.fraction(), DECIMALS);
   }
-
 }

@@ -141,7 +141,9 @@ class RefundClaimsTest {
     List<String> lists =
         RefundClaims.of(
                 Refunds.ofVoidProgramme(
-                    UsTariffs.book(), "IEEPA reciprocal", List.of(vietnam("E1\nE2"), vietnam("E,3"))))
+                    UsTariffs.book(),
+                    "IEEPA reciprocal",
+                    List.of(vietnam("E1\nE2"), vietnam("E,3"))))
             .portalLists(LocalDate.of(2026, 4, 5));
     assertEquals(List.of("Entry Number\n\"E1\nE2\"\n\"E,3\"\n"), lists);
     assertThrows(IllegalArgumentException.class, () -> vietnam(" "));
@@ -162,8 +164,7 @@ class RefundClaimsTest {
     assertEquals("USD 165.00", refunds.refunds().get(0).amount().orElseThrow().toString());
     assertEquals("USD 0.00", refunds.refunds().get(1).amount().orElseThrow().toString());
     assertEquals(refunds.total(), RefundTotals.ofLateClaim(book, "KORUS", entries).total());
-    assertThrows(
-        IllegalArgumentException.class, () -> Refunds.ofLateClaim(book, "KOREA", entries));
+    assertThrows(IllegalArgumentException.class, () -> Refunds.ofLateClaim(book, "KOREA", entries));
     assertThrows(
         IllegalArgumentException.class, () -> RefundTotals.ofLateClaim(book, "KOREA", entries));
     assertEquals(

@@ -57,11 +57,19 @@ class EntryDetailsTest {
   void headings_stand_in_the_order_of_the_remedies() {
     List<String> order =
         List.of(
-            "9903.88.15", "9903.91.01", "9903.92.10", "9903.05.44", "9903.06.01", // section 301
-            "9903.01.24", "9903.01.77", // emergency powers, other orders
-            "9903.01.25", "9903.01.76", "9903.02.02", // reciprocal
+            "9903.88.15",
+            "9903.91.01",
+            "9903.92.10",
+            "9903.05.44",
+            "9903.06.01", // section 301
+            "9903.01.24",
+            "9903.01.77", // emergency powers, other orders
+            "9903.01.25",
+            "9903.01.76",
+            "9903.02.02", // reciprocal
             "9903.03.01", // section 122
-            "9903.45.25", "9903.94.01", // sections 201 and 232
+            "9903.45.25",
+            "9903.94.01", // sections 201 and 232
             "9904.01.01"); // others
     TariffBook book = TariffBook.us(TariffMeasure.base("8703", "2.5%"));
     for (String heading : order) {
@@ -91,7 +99,8 @@ class EntryDetailsTest {
         .map(
             h ->
                 switch (h) {
-                  case "9903.88.15", "9903.91.01", "9903.92.10", "9903.05.44", "9903.06.01" -> "301";
+                  case "9903.88.15", "9903.91.01", "9903.92.10", "9903.05.44", "9903.06.01" ->
+                      "301";
                   case "9903.01.24", "9903.01.77" -> "fentanyl";
                   case "9903.01.25", "9903.01.76", "9903.02.02" -> "reciprocal";
                   case "9903.03.01" -> "122";
@@ -111,9 +120,7 @@ class EntryDetailsTest {
         price(
             TariffBook.us(TariffMeasure.base("8703", "2.5%").withId("cars"), part),
             goods("8703.23.01", "JP", "USD 1000")
-                .withFacts(
-                    DeclaredFacts.none()
-                        .withContent("steel", new BigDecimal("0.4"))));
+                .withFacts(DeclaredFacts.none().withContent("steel", new BigDecimal("0.4"))));
     Row commodity = rows(cost, Part.COMMODITY).get(0);
     assertEquals("MFN 2.5%", commodity.what());
     assertEquals(0, commodity.duty().orElseThrow().compareTo(BigMoney.parse("USD 25")));
@@ -174,7 +181,9 @@ class EntryDetailsTest {
     assertEquals(
         List.of("USD 1,000.00", "USD 100.00", "USD 0.00", "USD 330.00"), line.subList(3, 7));
     assertTrue(
-        cost.table().toText().contains("payable USD 430.00, of it excise USD 220.00, VAT USD 110.00"),
+        cost.table()
+            .toText()
+            .contains("payable USD 430.00, of it excise USD 220.00, VAT USD 110.00"),
         cost.table().toText());
   }
 
@@ -203,8 +212,7 @@ class EntryDetailsTest {
   @Test
   void a_line_that_a_quota_splits_is_as_open_as_its_worse_half() {
     assertEquals(Outcome.ASSESSED, half(TariffMeasure.adds("o", "0406", "*", "10%")).outcome());
-    EntryCost bounded =
-        half(TariffMeasure.adds("o", "0406", "*", "10%").withCondition("age>=2"));
+    EntryCost bounded = half(TariffMeasure.adds("o", "0406", "*", "10%").withCondition("age>=2"));
     assertEquals(Outcome.BOUNDED, bounded.outcome());
     assertEquals("USD 0.00 to USD 50.00", bounded.dutyRange().orElseThrow().toString());
     EntryCost open = half(TariffMeasure.adds("o", "0406", "*", "USD 2/l"));
@@ -219,8 +227,7 @@ class EntryDetailsTest {
 
   private static EntryCost half(TariffMeasure above) {
     TariffLaw law =
-        TariffBook.us(
-                TariffMeasure.base("0406", "Free"), above.withCondition("quota:cheese=out"))
+        TariffBook.us(TariffMeasure.base("0406", "Free"), above.withCondition("quota:cheese=out"))
             .on("2026-11-23");
     return CustomsEntry.of(LandedCostCalculator.of("US").withFees(FeeSchedule.none()))
         .withLine("1", goods("0406.10", "FR", "USD 1000").withQuantity("100 kg"))
@@ -262,8 +269,7 @@ class EntryDetailsTest {
         CustomsEntry.of("US")
             .withLine("a", goods("8703.23.01", "JP", "USD 1000"))
             .withDeposit("a", Deposit.of("A-570-831", "10%"));
-    refused(
-        "each case is paid once", () -> entry.withDeposit("a", Deposit.of("A-570-831", "10%")));
+    refused("each case is paid once", () -> entry.withDeposit("a", Deposit.of("A-570-831", "10%")));
     assertEquals(2, entry.withDeposit("a", Deposit.of("C-570-832", "5%")).deposits("a").size());
   }
 
@@ -278,16 +284,15 @@ class EntryDetailsTest {
   void every_assumption_stands_in_the_stamp() {
     Shipment euros =
         Shipment.of("8703.23.01", "DE", "EUR 1000")
-            .withExchangeRates(
-                ExchangeRates.parse("EUR/USD=1.1"))
+            .withExchangeRates(ExchangeRates.parse("EUR/USD=1.1"))
             .withFacts(DeclaredFacts.parse("colour=red"));
     List<String> assumed =
         CustomsEntry.of("US")
             .withMode(TransportMode.AIR)
             .withLine("a", euros)
             .withCharge(
-                new Charge(
-                    "survey", BigMoney.parse("USD 50"), Charge.Treatment.AFTER_IMPORT), CostAllocation.byValue())
+                new Charge("survey", BigMoney.parse("USD 50"), Charge.Treatment.AFTER_IMPORT),
+                CostAllocation.byValue())
             .price(UsTariffs.book().on("2026-11-23"))
             .stamp()
             .assumptions();
@@ -319,8 +324,7 @@ class EntryDetailsTest {
     LandedCostCalculator bare = LandedCostCalculator.of("EU");
     assertStands(assumptions(bare, car, union), "import taxes are not counted");
     LandedCostCalculator taxed = bare.withTax(ImportTax.of("VAT", "19%"));
-    assertTrue(
-        assumptions(taxed, car, union).stream().noneMatch(a -> a.contains("not counted")));
+    assertTrue(assumptions(taxed, car, union).stream().noneMatch(a -> a.contains("not counted")));
     assertStands(assumptions(taxed, car, union), "taxes on each line, rounded there");
   }
 

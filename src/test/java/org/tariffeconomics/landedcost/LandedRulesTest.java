@@ -8,8 +8,8 @@ import static org.tariffeconomics.doors.Contents.areHeld;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;

@@ -197,8 +197,7 @@ class PriceTiersTest {
     assertEquals("0.01 USD/kg", tiers.tierAt(BigMoney.parse("USD 0.01125")).duty().toString());
     assertEquals("USD 0.01125", tiers.table().cell(1, "from").text());
     assertEquals("USD 0.00", tiers.table().cell(0, "from").text());
-    assertThrows(
-        IllegalArgumentException.class, () -> tiers.tierAt(BigMoney.parse("EUR 0.01125")));
+    assertThrows(IllegalArgumentException.class, () -> tiers.tierAt(BigMoney.parse("EUR 0.01125")));
     assertThrows(IllegalArgumentException.class, () -> tiers.tierAt(BigMoney.parse("USD -1")));
   }
 }

@@ -185,8 +185,7 @@ class QuotaDutyTest {
     Quantity volume = Quantity.parse("10000 kg");
     BigDecimal used = new BigDecimal("10000").subtract(new BigDecimal(left));
     QuotaPosition position =
-        QuotaPosition.of(
-            new TariffQuota("beef", volume, new Quantity(used, entry.unit())), entry);
+        QuotaPosition.of(new TariffQuota("beef", volume, new Quantity(used, entry.unit())), entry);
     return QuotaDuty.of(
             law,
             BEEF,

@@ -166,15 +166,15 @@ class QuotaLedgerTest {
     assertFalse(ledger.isCritical(day("2025-01-31")));
     assertFalse(ledger.isCritical(day("2025-02-01")));
     assertTrue(ledger.isCritical(day("2025-02-02")));
-    assertFalse(QuotaLedger.of(plain).with("a", "2025-02-01", kg("1000")).isCritical(day("2025-03-01")));
+    assertFalse(
+        QuotaLedger.of(plain).with("a", "2025-02-01", kg("1000")).isCritical(day("2025-03-01")));
   }
 
   /** Under licences an entry without one is above the quota, whatever is left: 30 % of 100. */
   @Test
   void a_quota_under_licences_asks_for_one() {
     QuotaLedger ledger =
-        QuotaLedger.of(
-                QuotaTerms.of("beef", kg("1000"), "2025-01-01", "2025-12-31").withLicences())
+        QuotaLedger.of(QuotaTerms.of("beef", kg("1000"), "2025-01-01", "2025-12-31").withLicences())
             .with("a", "2025-02-01", kg("10"));
     TariffLaw law =
         TariffBook.us(

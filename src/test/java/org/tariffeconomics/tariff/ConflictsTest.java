@@ -47,8 +47,7 @@ class ConflictsTest {
         conflicts(
             preference("a", "quota:A=in", "old=yes"),
             preference("b", "quota:A=in", "certified=yes")));
-    assertEquals(
-        1, conflicts(charge("a", "KR", "quota:A=in"), charge("b", "KR", "quota:B=in")));
+    assertEquals(1, conflicts(charge("a", "KR", "quota:A=in"), charge("b", "KR", "quota:B=in")));
   }
 
   /** A rate that was not understood leaves the duty open whichever of the two is used. */
@@ -57,15 +56,15 @@ class ConflictsTest {
     DutyRate unread = DutyRate.parse("as the minister says");
     assertEquals(
         0,
-        conflicts(
-            preference("a", "old=yes").withRate(unread), preference("b", "certified=yes")));
+        conflicts(preference("a", "old=yes").withRate(unread), preference("b", "certified=yes")));
     assertEquals(
         0,
-        conflicts(
-            preference("a", "old=yes"), preference("b", "certified=yes").withRate(unread)));
+        conflicts(preference("a", "old=yes"), preference("b", "certified=yes").withRate(unread)));
   }
 
-  /** Of two that come together the dated one is the later; what comes later undated may be newer. */
+  /**
+   * Of two that come together the dated one is the later; what comes later undated may be newer.
+   */
   @Test
   void a_measure_without_dates_is_older_than_a_dated_one_it_comes_with() {
     TariffMeasure dated = charge("dated", "KR").from("2025-01-01").withKnownFrom("2024-12-01");
@@ -89,13 +88,15 @@ class ConflictsTest {
     assertEquals(0, conflicts(one, other, union.withOrigins(kingdom)));
     assertEquals(1, conflicts(one, other, union));
     assertEquals(
-        0, conflicts(one.until("2020-01-01"), other.until("2020-01-01"), union.until("2020-01-01")));
+        0,
+        conflicts(one.until("2020-01-01"), other.until("2020-01-01"), union.until("2020-01-01")));
   }
 
   /** A third for all goods but cars says nothing of cars, of which both others speak. */
   @Test
   void what_settles_must_be_for_all_goods_of_both() {
-    TariffMeasure one = TariffMeasure.adds("P", "*", "*", "1%").withId("one").withCondition("a=yes");
+    TariffMeasure one =
+        TariffMeasure.adds("P", "*", "*", "1%").withId("one").withCondition("a=yes");
     TariffMeasure other =
         TariffMeasure.adds("P", "*", "*", "2%").withId("other").withCondition("b=yes");
     TariffMeasure third =

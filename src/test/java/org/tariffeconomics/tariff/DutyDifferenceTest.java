@@ -224,8 +224,7 @@ class DutyDifferenceTest {
   /** A cell says what was charged in the words of the rates, before and after. */
   @Test
   void a_layer_is_told_in_the_words_of_its_rates() {
-    DutyDifference difference =
-        DutyDifference.between(liquor("1 USD/kg"), liquor("2 USD/kg + 5%"));
+    DutyDifference difference = DutyDifference.between(liquor("1 USD/kg"), liquor("2 USD/kg + 5%"));
     String text = difference.table().toText();
     assertTrue(text.contains("1 USD/kg"), text);
     assertTrue(text.contains("5% + 2 USD/kg") || text.contains("2 USD/kg + 5%"), text);

@@ -217,8 +217,7 @@ class ProductListTest {
         new Source("order", MAY, "clause 1; page 7", Verification.UNVERIFIED),
         listed(template, annex).source());
     assertEquals(
-        new Source("order", MAY, "clause 1", Verification.PARTLY),
-        listed(template, bare).source());
+        new Source("order", MAY, "clause 1", Verification.PARTLY), listed(template, bare).source());
     assertEquals(
         new Source("annex", MAY, "page 7", Verification.UNVERIFIED),
         listed(template.withSource(annex), uncited()).source());
@@ -229,8 +228,7 @@ class ProductListTest {
   }
 
   private static TariffMeasure listed(TariffMeasure template, Source source) {
-    Entry entry =
-        new Entry(ProductScope.parse("8708"), "", List.of(), Validity.always(), source);
+    Entry entry = new Entry(ProductScope.parse("8708"), "", List.of(), Validity.always(), source);
     return ProductList.of("list").with(entry).apply(template, Facts.INCLUDING_UNVERIFIED).get(0);
   }
 
