@@ -21,7 +21,8 @@ import org.tariffeconomics.tariff.TariffBook;
  *
  * <p>A refund is duty paid less duty due, entry by entry; it is negative where the law that counts
  * asks for more. An entry whose duty is bounded under a law has a range, and what it leaves open is
- * the same under both. One whose duty is not known under either law is listed with the reasons and
+ * the same under both; a duty that is not known and the same under both, such as one by a weight
+ * that nobody stated, goes out. An entry of which more is not known is listed with the reasons and
  * is in no total. For a great many entries there is {@link RefundTotals}.
  *
  * @since 0.1.0
@@ -96,7 +97,7 @@ public final class Refunds {
       return paid().flatMap(p -> due().flatMap(p::differenceRange));
     }
 
-    /** {@return why the refund is not known: of what was paid and of what is due} */
+    /** {@return why what was paid, or what is due, is not known} */
     public List<String> reasons() {
       return reasons;
     }
