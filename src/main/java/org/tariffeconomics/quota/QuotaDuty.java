@@ -378,7 +378,8 @@ public final class QuotaDuty {
 
   /**
    * What the payable duty lies within. Where it is not known how much of the quota is used, it is
-   * that of goods all within and that of goods all above it: any split lies between.
+   * that of goods all within and that of goods all above it: any split lies between, but for the
+   * smallest unit that its two parts may be rounded apart.
    *
    * @return the sum of what the parts lie within; empty where it is undetermined or the import
    *     prohibited
