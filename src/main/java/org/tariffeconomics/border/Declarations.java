@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tariffeconomics.basics.Country;
-import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.quota.QuotaTerms;
@@ -43,10 +42,7 @@ record Declarations(
   }
 
   private void refuseOwnGoods(Country origin, LocalDate day) {
-    boolean own =
-        origin.alpha2().equals(book.territory())
-            || CountryGroup.find(book.territory()).filter(g -> g.includes(origin, day)).isPresent();
-    if (own) {
+    if (book.on(day).isOwnGoods(origin)) {
       throw new IllegalArgumentException(
           "Goods of "
               + origin

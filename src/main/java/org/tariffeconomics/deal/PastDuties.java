@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.MoneyRange;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.Assessment;
@@ -92,11 +93,6 @@ final class PastDuties {
     BY_STATE_OF_THE_LAW
   }
 
-  /** Days outside are damage, and no range of days is looked through for them. */
-  private static final LocalDate FIRST_SANE = LocalDate.of(1800, 1, 1);
-
-  private static final LocalDate LAST_SANE = LocalDate.of(2200, 1, 1);
-
   private record Goods(LocalDate day, HsCode line, Object origin) {}
 
   private final TariffBook paid;
@@ -161,8 +157,8 @@ final class PastDuties {
   /** The days among those of the entries on which the law changes, or what is known of it. */
   private static NavigableSet<LocalDate> changes(
       TariffBook paid, TariffBook due, List<PastEntry> entries) {
-    LocalDate first = LAST_SANE;
-    LocalDate last = FIRST_SANE;
+    LocalDate first = Require.LAST_DAY;
+    LocalDate last = Require.FIRST_DAY;
     for (PastEntry each : entries) {
       if (isSane(each.day())) {
         first = each.day().isBefore(first) ? each.day() : first;
@@ -180,8 +176,9 @@ final class PastDuties {
     return changes;
   }
 
+  /** Days outside are damage, and no range of days is looked through for them. */
   private static boolean isSane(LocalDate day) {
-    return day.isAfter(FIRST_SANE) && day.isBefore(LAST_SANE);
+    return !day.isBefore(Require.FIRST_DAY) && !day.isAfter(Require.LAST_DAY);
   }
 
   /** The day that stands for all days of one state of the law. */

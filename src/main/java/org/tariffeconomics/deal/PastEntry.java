@@ -8,6 +8,7 @@ import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.rate.DeclaredOrigin;
 
 /**
@@ -38,9 +39,10 @@ public record PastEntry(
    * @param origin the origin and what was declared
    * @param customsValue the customs value
    * @param quantities the quantities that specific duties need
+   * @throws IllegalArgumentException when the number is blank
    */
   public PastEntry {
-    Objects.requireNonNull(id, "id");
+    Require.notBlank("id", id);
     Objects.requireNonNull(day, "day");
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(origin, "origin");

@@ -14,8 +14,11 @@ import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.deal.Refunds.Refund;
+import org.tariffeconomics.reading.CsvStyle;
+import org.tariffeconomics.reading.CsvText;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /**
  * Refunds as claims: what comes back of each entry with interest, by which days something must be
@@ -317,7 +320,8 @@ public final class RefundClaims {
    * The entries that get something back, or may, in the form that the refund portal takes:
    * comma-separated lists of one column headed {@code Entry Number}, of at most 9,999 entries each
    * (CBP's CAPE, April 2026). Entries that were liquidated more than 80 days before are left out:
-   * the portal refuses them.
+   * the portal refuses them. A number with a comma or a line break stands in quotes: it is one
+   * entry and no more.
    *
    * @param today the day of the upload
    * @return the lists; none where no entry is left
@@ -334,7 +338,8 @@ public final class RefundClaims {
     List<String> lists = new ArrayList<>();
     for (int from = 0; from < numbers.size(); from += MOST_IN_LIST) {
       List<String> some = numbers.subList(from, Math.min(numbers.size(), from + MOST_IN_LIST));
-      lists.add(LIST_HEADER + "\n" + String.join("\n", some) + "\n");
+      lists.add(
+          CsvText.of(List.of(LIST_HEADER), some.stream().map(List::of).toList(), CsvStyle.PLAIN));
     }
     return lists;
   }
@@ -354,9 +359,9 @@ public final class RefundClaims {
           List.of(
               Cell.text(each.refund().entry().id()),
               Cell.date(each.deposited()),
-              money(each.refund().range(), why),
-              money(each.interestRange(), why),
-              money(each.range(), why),
+              MoneyCells.of(each.refund().range(), why),
+              MoneyCells.of(each.interestRange(), why),
+              MoneyCells.of(each.range(), why),
               clock(each, RefundClock.What.POST_SUMMARY_CORRECTION),
               clock(each, RefundClock.What.REFUND_PORTAL),
               clock(each, RefundClock.What.PROTEST)));
@@ -384,8 +389,8 @@ public final class RefundClaims {
         Cell.text("total"),
         Cell.blank(),
         RefundSum.of(refunds).cell(),
-        known ? RefundSum.cell(interestRange(), open) : Cell.unknown("no interest is known"),
-        known ? RefundSum.cell(range(), open) : Cell.unknown("no total is known"),
+        known ? MoneyCells.of(interestRange(), open) : Cell.unknown("no interest is known"),
+        known ? MoneyCells.of(range(), open) : Cell.unknown("no total is known"),
         Cell.blank(),
         Cell.blank(),
         Cell.blank());
@@ -422,10 +427,6 @@ public final class RefundClaims {
   private static Cell clock(Claim claim, RefundClock.What what) {
     RefundClock clock = claim.clock(what);
     return clock.assumed() ? Cell.text(clock.day() + "?") : Cell.date(clock.day());
-  }
-
-  private static Cell money(Optional<MoneyRange> range, String why) {
-    return range.map(r -> RefundSum.cell(r, why)).orElseGet(() -> Cell.unknown(why));
   }
 
   /** The refunds and the interest. */

@@ -3,6 +3,7 @@ package org.tariffeconomics.deal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -95,63 +96,70 @@ public record RefundClock(
       throw new IllegalArgumentException(
           "liquidated must not be before entered, but was " + liquidated + " < " + entered);
     }
-    LocalDate liquidation = liquidated == null ? entered.plusDays(USUAL_CYCLE) : liquidated;
     boolean assumed = liquidated == null;
+    LocalDate liquidation = liquidated == null ? entered.plusDays(USUAL_CYCLE) : liquidated;
+    List<RefundClock> clocks = new ArrayList<>(fromEntry(entered));
+    clocks.addAll(fromLiquidation(liquidation, assumed));
+    clocks.add(correction(entered, liquidation, assumed));
+    clocks.sort(Comparator.comparing(RefundClock::day).thenComparing(RefundClock::what));
+    return List.copyOf(clocks);
+  }
+
+  private static RefundClock correction(LocalDate entered, LocalDate liquidation, boolean assumed) {
     LocalDate afterEntry = entered.plusDays(CORRECTION_AFTER_ENTRY);
     LocalDate beforeLiquidation = liquidation.minusDays(CORRECTION_BEFORE_LIQUIDATION);
     boolean entryDecides = !beforeLiquidation.isBefore(afterEntry);
-    List<RefundClock> clocks = new ArrayList<>();
-    clocks.add(
-        new RefundClock(
-            What.POST_SUMMARY_CORRECTION,
-            entryDecides ? afterEntry : beforeLiquidation,
-            "300 days from entry, and 15 days before liquidation, whichever is earlier (82 FR 2385,"
-                + " 84 FR 40430)",
-            assumed && !entryDecides,
-            Verification.UNVERIFIED));
-    clocks.add(
-        new RefundClock(
-            What.LIQUIDATION,
-            liquidation,
-            assumed ? "the usual cycle of 314 days from entry" : "as stated",
-            assumed,
-            liquidated == null ? Verification.UNVERIFIED : Verification.USER));
-    clocks.add(
+    return new RefundClock(
+        What.POST_SUMMARY_CORRECTION,
+        entryDecides ? afterEntry : beforeLiquidation,
+        "300 days from entry, and 15 days before liquidation, whichever is earlier (82 FR 2385,"
+            + " 84 FR 40430)",
+        assumed && !entryDecides,
+        Verification.UNVERIFIED);
+  }
+
+  private static List<RefundClock> fromEntry(LocalDate entered) {
+    return List.of(
         new RefundClock(
             What.DEEMED_LIQUIDATION,
             entered.plusYears(1),
             "one year from entry unless extended or suspended (19 U.S.C. 1504(a))",
             false,
-            Verification.VERIFIED));
-    clocks.add(
+            Verification.VERIFIED),
         new RefundClock(
             What.LATE_CLAIM,
             entered.plusYears(1),
             "one year from importation, taken as the day of entry (19 U.S.C. 1520(d))",
             false,
             Verification.VERIFIED));
-    clocks.add(
+  }
+
+  private static List<RefundClock> fromLiquidation(LocalDate liquidation, boolean assumed) {
+    return List.of(
+        new RefundClock(
+            What.LIQUIDATION,
+            liquidation,
+            assumed ? "the usual cycle of 314 days from entry" : "as stated",
+            assumed,
+            assumed ? Verification.UNVERIFIED : Verification.USER),
         new RefundClock(
             What.REFUND_PORTAL,
             liquidation.plusDays(PORTAL_AFTER_LIQUIDATION),
             "80 days from liquidation (CBP's CAPE, first phase, CSMS of 13 April 2026)",
             assumed,
-            Verification.UNVERIFIED));
-    clocks.add(
+            Verification.UNVERIFIED),
         new RefundClock(
             What.VOLUNTARY_RELIQUIDATION,
             liquidation.plusDays(RELIQUIDATION),
             "90 days from liquidation (19 U.S.C. 1501)",
             assumed,
-            Verification.VERIFIED));
-    clocks.add(
+            Verification.VERIFIED),
         new RefundClock(
             What.PROTEST,
             liquidation.plusDays(PROTEST),
             "180 days from liquidation (19 U.S.C. 1514(c)(3))",
             assumed,
             Verification.VERIFIED));
-    return clocks.stream().sorted((a, b) -> a.day().compareTo(b.day())).toList();
   }
 
   /**

@@ -7,6 +7,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /** Adds up refunds: what comes back of the entries that are known or bounded, and how many not. */
 final class RefundSum {
@@ -90,20 +91,8 @@ final class RefundSum {
   /** The total; where no entry is known, there is no total and not a total of nothing. */
   Cell cell() {
     return isKnown()
-        ? cell(range(), bounded + " of these " + entries + " entries are bounded")
+        ? MoneyCells.of(range(), bounded + " of these " + entries + " entries are bounded")
         : Cell.unknown("no refund of these " + entries + " entries is known");
-  }
-
-  /** The one sum, or the two that it lies between. */
-  static Cell cell(MoneyRange range, String why) {
-    return range.isPoint()
-        ? cell(range.lowest())
-        : Cell.range(cell(range.lowest()), cell(range.highest()), range.toString(), why);
-  }
-
-  static Cell cell(Money amount) {
-    CurrencyUnit currency = amount.getCurrencyUnit();
-    return Cell.money(amount.getAmount(), currency.getCode(), currency.getDecimalPlaces());
   }
 
   /** What is said of entries that are not told to the last; nothing where all are. */

@@ -99,14 +99,15 @@ public final class RefundTotals {
    * @param entries the past entries, as they were declared
    * @return the refunds: the duty as the law was known on the day of entry less the duty with the
    *     claim
+   * @throws IllegalArgumentException when the law has the claim for no goods
    */
   public static RefundTotals ofLateClaim(TariffBook book, String claim, List<PastEntry> entries) {
     Objects.requireNonNull(book, "book");
     Objects.requireNonNull(entries, "entries");
-    Objects.requireNonNull(claim, "claim");
+    String name = book.requireClaimable(Objects.requireNonNull(claim, "claim"));
     return of(
         PastDuties.of(
-            book, book, entries, Days.BY_STATE_OF_THE_LAW, facts -> facts.withClaim(claim)));
+            book, book, entries, Days.BY_STATE_OF_THE_LAW, facts -> facts.withClaim(name)));
   }
 
   private static RefundTotals of(PastDuties duties) {

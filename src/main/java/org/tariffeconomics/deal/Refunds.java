@@ -12,6 +12,7 @@ import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.MoneyCells;
 import org.tariffeconomics.tariff.TariffBook;
 
 /**
@@ -20,7 +21,8 @@ import org.tariffeconomics.tariff.TariffBook;
  *
  * <p>A refund is duty paid less duty due, entry by entry; it is negative where the law that counts
  * asks for more. An entry whose duty is bounded under a law has a range, and what it leaves open is
- * the same under both. One whose duty is not known under either law is listed with the reasons and
+ * the same under both; a duty that is not known and the same under both, such as one by a weight
+ * that nobody stated, goes out. An entry of which more is not known is listed with the reasons and
  * is in no total. For a great many entries there is {@link RefundTotals}.
  *
  * @since 0.1.0
@@ -95,7 +97,7 @@ public final class Refunds {
       return paid().flatMap(p -> due().flatMap(p::differenceRange));
     }
 
-    /** {@return why the refund is not known: of what was paid and of what is due} */
+    /** {@return why what was paid, or what is due, is not known} */
     public List<String> reasons() {
       return reasons;
     }
@@ -161,14 +163,15 @@ public final class Refunds {
    * @param entries the past entries, as they were declared
    * @return the refunds: the duty as the law was known on the day of entry less the duty with the
    *     claim
+   * @throws IllegalArgumentException when the law has the claim for no goods
    */
   public static Refunds ofLateClaim(TariffBook book, String claim, List<PastEntry> entries) {
     Objects.requireNonNull(book, "book");
     Objects.requireNonNull(entries, "entries");
-    Objects.requireNonNull(claim, "claim");
+    String name = book.requireClaimable(Objects.requireNonNull(claim, "claim"));
     return of(
         PastDuties.of(
-            book, book, entries, PastDuties.Days.ONE_BY_ONE, facts -> facts.withClaim(claim)));
+            book, book, entries, PastDuties.Days.ONE_BY_ONE, facts -> facts.withClaim(name)));
   }
 
   private static Refunds of(PastDuties duties) {
@@ -255,8 +258,7 @@ public final class Refunds {
   private static final int MOST_PROBLEMS = 10;
 
   private static Cell money(Optional<MoneyRange> range, Refund refund) {
-    String why = String.join("; ", refund.reasons());
-    return range.map(r -> RefundSum.cell(r, why)).orElseGet(() -> Cell.unknown(why));
+    return MoneyCells.of(range, String.join("; ", refund.reasons()));
   }
 
   /** How many entries, the total of those that are known, and how many cannot. */

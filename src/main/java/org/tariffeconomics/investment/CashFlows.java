@@ -291,8 +291,11 @@ public final class CashFlows {
   }
 
   private List<Cell> row(String label, BigDecimal amount, BigDecimal worth) {
-    String code = currency.getCode();
-    return List.of(Cell.text(label), Cell.money(amount, code, 2), Cell.money(worth, code, 2));
+    return List.of(Cell.text(label), money(amount), money(worth));
+  }
+
+  private Cell money(BigDecimal amount) {
+    return Cell.money(amount, currency.getCode(), currency.getDecimalPlaces());
   }
 
   @Override

@@ -185,7 +185,7 @@ public final class DatedCashFlows {
   }
 
   private Cell money(BigMoney amount) {
-    return Cell.money(amount.getAmount(), currency.getCode(), 2);
+    return Cell.money(amount.getAmount(), currency.getCode(), currency.getDecimalPlaces());
   }
 
   /** How many amounts there are, and from when to when. */

@@ -45,7 +45,9 @@ import org.tariffeconomics.tariff.TariffMeasure;
  *     rounding_decimals} or {@code rounding_step} (like {@code JPY 100}), {@code rounding_mode} (a
  *     {@link RoundingMode}), {@code rounding_level} (a {@link RoundingPolicy.Level}), {@code
  *     value_step} and {@code value_mode} (what the value is rounded to before duty is charged; both
- *     blank where it is not), {@code facts} and {@code checked_through} (both may be blank)</td></tr>
+ *     blank where it is not), {@code facts} and {@code checked_through}, {@code facts_from} (the
+ *     first day that the facts are for: days before are not known) and {@code assumes} (what every
+ *     answer says that it assumes, with semicolons between); these four may be blank</td></tr>
  * <tr><td>{@code programmes.csv}, {@code yields.csv}</td><td>{@link ProgrammeCsv}</td></tr>
  * <tr><td>{@code measures.csv}</td><td>{@link MeasureCsv}; dollars and cents are those of the
  *     book's currency</td></tr>
@@ -76,7 +78,9 @@ public final class TariffBookFiles {
           "value_step",
           "value_mode",
           "facts",
-          "checked_through");
+          "checked_through",
+          "facts_from",
+          "assumes");
 
   /** What a book says of its facts that was never described. */
   private static final String UNDESCRIBED = TariffBook.us().facts();
@@ -160,7 +164,7 @@ public final class TariffBookFiles {
   public static Map<String, String> template() {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(
-        BOOK, String.join(",", COLUMNS) + "\nUS,USD,HALF_UP,EACH_DUTY,2,,,,my own,2025-12-31\n");
+        BOOK, String.join(",", COLUMNS) + "\nUS,USD,HALF_UP,EACH_DUTY,2,,,,my own,2025-12-31,,\n");
     files.put(PROGRAMMES, ProgrammeCsv.template());
     files.put(YIELDS, ProgrammeCsv.yieldsTemplate());
     files.put(MEASURES, MeasureCsv.template());
@@ -200,7 +204,9 @@ public final class TariffBookFiles {
         rounding.base().map(TariffBookFiles::step).orElse(""),
         rounding.base().map(b -> b.mode().name()).orElse(""),
         described ? book.facts() : "",
-        described ? book.newestFact().map(LocalDate::toString).orElse("") : "");
+        described ? book.newestFact().map(LocalDate::toString).orElse("") : "",
+        CsvText.day(book.oldestFact().orElse(null)),
+        CsvText.list(book.assumedThroughout()));
   }
 
   private static String step(RoundingPolicy.Increment increment) {
@@ -290,6 +296,8 @@ public final class TariffBookFiles {
     CurrencyUnit currency = row.parsed("currency", TariffBookFiles::currency);
     RoundingPolicy rounding = rounding(row);
     LocalDate through = row.day("checked_through");
+    LocalDate from = row.day("facts_from");
+    List<String> assumed = row.list("assumes", words -> words);
     if (currency == null || rounding == null || !row.isGood()) {
       return null;
     }
@@ -300,9 +308,11 @@ public final class TariffBookFiles {
       row.problem("currency", String.valueOf(unfit.getMessage()));
       return null;
     }
+    TariffBook assuming = book.assumingThroughout(assumed.toArray(String[]::new));
+    TariffBook dated = from == null ? assuming : assuming.withFactsFrom(from);
     return through == null || row.isBlank("facts")
-        ? book
-        : book.describedAs(row.cell("facts"), through);
+        ? dated
+        : dated.describedAs(row.cell("facts"), through);
   }
 
   private static @Nullable RoundingPolicy rounding(Row row) {

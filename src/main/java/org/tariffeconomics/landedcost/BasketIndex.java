@@ -10,6 +10,7 @@ import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /**
  * The relative landed cost of a supplier against a basket of rivals: {@code 100 · L / Π L_k^w_k},
@@ -177,7 +178,7 @@ public final class BasketIndex {
           List.of(
               Cell.text(each.cost().shipment().origin().toString()),
               Cell.percent(share(each), 1),
-              each.cost().total().map(CostAmounts::cell).orElseGet(() -> unknown(each.cost())),
+              each.cost().total().map(MoneyCells::of).orElseGet(() -> unknown(each.cost())),
               gap.index()
                   .map(i -> Cell.number(i, 2, "index"))
                   .orElseGet(() -> unknown(each.cost()))));

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.MoneyRange;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /** Arithmetic and argument checks on amounts of money, in one place. */
 final class CostAmounts {
@@ -40,11 +42,7 @@ final class CostAmounts {
   }
 
   static BigMoney notNegative(String part, BigMoneyProvider amount) {
-    BigMoney money = Objects.requireNonNull(amount, part).toBigMoney();
-    if (money.isNegative()) {
-      throw new IllegalArgumentException(part + " must not be negative, but was " + money);
-    }
-    return money;
+    return Require.notNegative(part, Objects.requireNonNull(amount, part).toBigMoney());
   }
 
   /** The amount in a currency, at a stated rate only. */
@@ -84,42 +82,19 @@ final class CostAmounts {
         : Optional.of(amount.getAmount().divide(of.getAmount(), PRECISION));
   }
 
-  /** The two sums that one lies between, with what decides. */
-  static Cell cell(MoneyRange range, List<String> reasons) {
-    return Cell.range(
-        cell(range.lowest().toBigMoney()),
-        cell(range.highest().toBigMoney()),
-        range.toString(),
-        String.join("; ", reasons));
-  }
-
-  /** The one sum, or the two that it lies between. */
-  static Cell rangeCell(MoneyRange range, String why) {
-    return range.isPoint() ? cell(range.lowest().toBigMoney()) : cell(range, List.of(why));
-  }
-
-  /** The same of a sum of which not even bounds may be known. */
-  static Cell rangeCell(Optional<MoneyRange> range, String why) {
-    return range.map(known -> rangeCell(known, why)).orElseGet(() -> Cell.unknown(why));
-  }
-
   /** The one amount, or the two that it lies between, to the decimals of the currency. */
   static Cell spanCell(Optional<Span> span, String why) {
     return span.map(
             known ->
                 known.isPoint()
-                    ? cell(known.low())
-                    : cell(
-                        new MoneyRange(rounded(known.low()), rounded(known.high())), List.of(why)))
+                    ? MoneyCells.of(known.low())
+                    : MoneyCells.of(
+                        new MoneyRange(rounded(known.low()), rounded(known.high())), why))
         .orElseGet(() -> Cell.unknown(why));
   }
 
   private static Money rounded(BigMoney amount) {
     return amount.toMoney(RoundingMode.HALF_EVEN);
-  }
-
-  static Cell cell(BigMoney amount) {
-    return cell(amount, amount.getCurrencyUnit().getDecimalPlaces());
   }
 
   static Cell cell(BigMoney amount, int decimals) {
@@ -128,7 +103,7 @@ final class CostAmounts {
 
   /** Amounts as cells in the decimals of their currency, which add up as they are printed. */
   static List<Cell> cells(CurrencyUnit currency, List<BigMoney> amounts) {
-    return printed(amounts, currency.getDecimalPlaces()).stream().map(CostAmounts::cell).toList();
+    return printed(amounts, currency.getDecimalPlaces()).stream().map(MoneyCells::of).toList();
   }
 
   /**
@@ -155,7 +130,7 @@ final class CostAmounts {
 
   /** {@code USD 36,178.42}, in the decimals of its currency. */
   static String text(BigMoney amount) {
-    return cell(amount).text();
+    return MoneyCells.of(amount).text();
   }
 
   static void requireName(String what, String name) {

@@ -147,7 +147,7 @@ public final class CustomsEntry {
    * @param line the line's name
    * @param deposit the deposit
    * @return a new entry
-   * @throws IllegalArgumentException when there is no such line
+   * @throws IllegalArgumentException when there is no such line, or it has a deposit of that name
    */
   public CustomsEntry withDeposit(String line, Deposit deposit) {
     Objects.requireNonNull(line, "line");
@@ -187,8 +187,9 @@ public final class CustomsEntry {
    * @param first the name of a line
    * @param more the names of more lines
    * @return a new entry; its price is refused where a line states no quantity that the quota counts
-   * @throws IllegalArgumentException when there is no such line, or it is entered under a quota or
-   *     a provision of chapter 98 already
+   * @throws IllegalArgumentException when there is no such line, it is entered under a quota or a
+   *     provision of chapter 98 already, or other lines are under the same quota: what is left of
+   *     it counts once
    */
   public CustomsEntry withQuota(TariffQuota quota, String first, String... more) {
     Objects.requireNonNull(quota, "quota");
@@ -203,6 +204,15 @@ public final class CustomsEntry {
             "Line "
                 + Texts.quoted(each)
                 + " is entered under one quota or provision of chapter 98 already");
+      }
+    }
+    for (QuotaUse each : options.quotas()) {
+      if (each.quota().name().equals(quota.name())) {
+        throw new IllegalArgumentException(
+            "What is left of the quota "
+                + quota.name()
+                + " counts once: name all its lines together, also "
+                + String.join(", ", each.lines()));
       }
     }
     return with(options.with(new QuotaUse(quota, names)));

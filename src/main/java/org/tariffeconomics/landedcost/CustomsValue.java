@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.MoneyCells;
 import org.tariffeconomics.tariff.RoundingPolicy;
 
 /**
@@ -292,7 +293,7 @@ public final class CustomsValue {
       rows.add(List.of(Cell.text(steps.get(i).what()), amounts.get(i)));
     }
     Cell value =
-        value().map(CostAmounts::cell).orElseGet(() -> Cell.unknown(String.join("; ", reasons)));
+        value().map(MoneyCells::of).orElseGet(() -> Cell.unknown(String.join("; ", reasons)));
     rows.add(List.of(Cell.text("customs value"), value));
     return new Table("Customs value", List.of("step", "amount"), rows, List.of(description()));
   }

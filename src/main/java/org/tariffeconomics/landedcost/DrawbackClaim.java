@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
@@ -19,6 +21,7 @@ import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyLine;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /**
  * Duties that come back when goods are exported: of one imported line, without the duties that no
@@ -114,7 +117,8 @@ public final class DrawbackClaim {
    * @param wouldPay the duties that the exported goods would pay if they were imported, on the same
    *     quantity
    * @return a new claim
-   * @throws IllegalArgumentException when the goods are not of the same eight digits
+   * @throws IllegalArgumentException when the goods are not of the same eight digits, or their
+   *     duties are in another currency
    */
   public DrawbackClaim withSubstitute(Assessment wouldPay) {
     String own = eight(imported.stack().line());
@@ -126,6 +130,14 @@ public final class DrawbackClaim {
               + " and "
               + wouldPay.stack().line());
     }
+    CurrencyUnit currency = imported.customsValue().getCurrencyUnit();
+    if (!wouldPay.customsValue().getCurrencyUnit().equals(currency)) {
+      throw new IllegalArgumentException(
+          "Duties of the substitute must be in "
+              + currency
+              + " like those that were paid, but were on "
+              + wouldPay.customsValue());
+    }
     return new DrawbackClaim(imported, importedQuantity, stated, wouldPay, use);
   }
 
@@ -134,9 +146,16 @@ public final class DrawbackClaim {
     return digits.length() > 8 ? digits.substring(0, 8) : digits;
   }
 
-  /** {@return the duties that drawback is paid on, in the order in which they were charged} */
+  /**
+   * {@return the duties that drawback is paid on, in the order in which they were charged; those of
+   * which it is not known are in {@link #reasons}}
+   */
   public List<DutyLine> eligible() {
-    return imported.payableLines().stream().filter(l -> !isRuledOut(l)).toList();
+    return eligible(imported).toList();
+  }
+
+  private Stream<DutyLine> eligible(Assessment assessment) {
+    return assessment.payableLines().stream().filter(this::isPaidOn);
   }
 
   /** {@return the programmes of duties that were charged and come not back} */
@@ -199,10 +218,7 @@ public final class DrawbackClaim {
   private BigMoney sum(Assessment assessment) {
     return CostAmounts.sum(
         imported.customsValue().getCurrencyUnit(),
-        assessment.payableLines().stream()
-            .filter(l -> !isRuledOut(l))
-            .map(DutyLine::amount)
-            .toList());
+        eligible(assessment).map(DutyLine::amount).toList());
   }
 
   /**
@@ -234,7 +250,7 @@ public final class DrawbackClaim {
       rows.add(
           List.of(
               Cell.text(each.measure().id()),
-              CostAmounts.cell(each.amount()),
+              MoneyCells.of(each.amount()),
               Cell.text(
                   isRuledOut(each) ? "no drawback" : isPaidOn(each) ? "eligible" : "not known"),
               Cell.text(rule(each).basis())));
@@ -264,10 +280,14 @@ public final class DrawbackClaim {
     return Objects.hash(imported, stated, substituted, use);
   }
 
-  /** The quantity and the eligible duties. */
+  /** The quantity and the eligible duties, or why they are not known. */
   @Override
   public String toString() {
-    return "drawback claim on " + importedQuantity + ", eligible " + sum(imported);
+    return "drawback claim on "
+        + importedQuantity
+        + (reasons().isEmpty()
+            ? ", eligible " + sum(imported)
+            : ", not known: " + String.join("; ", reasons()));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.tariffeconomics.landedcost;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * One line of an entry as it is stated.
@@ -16,6 +17,14 @@ record EntryItem(
     String name, Shipment goods, List<Deposit> deposits, @Nullable SpecialProvision provision) {
 
   EntryItem with(Deposit deposit) {
+    if (deposits.stream().anyMatch(each -> each.name().equals(deposit.name()))) {
+      throw new IllegalArgumentException(
+          "Line "
+              + Texts.quoted(name)
+              + " has a deposit "
+              + Texts.quoted(deposit.name())
+              + " already: each case is paid once");
+    }
     List<Deposit> more = new ArrayList<>(deposits);
     more.add(deposit);
     return new EntryItem(name, goods, List.copyOf(more), provision);

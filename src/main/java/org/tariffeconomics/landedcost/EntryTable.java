@@ -10,6 +10,7 @@ import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /** An entry as a table: its lines, what they pay together, and the total. */
 final class EntryTable {
@@ -50,12 +51,8 @@ final class EntryTable {
             ? Cell.text("prohibited")
             : cell(line.amount(Kind.DUTY), line.dutyRange(), why),
         cell(line.amount(Kind.FEE), line.range(Kind.FEE), why),
-        cell(taxes(line), taxRange(line), why),
+        MoneyCells.of(taxRange(line), why),
         cell(line.total(), line.range(), why));
-  }
-
-  private static Optional<BigMoney> taxes(EntryLine line) {
-    return line.amount(Kind.TAX).flatMap(t -> line.amount(Kind.CREDITABLE_TAX).map(t::plus));
   }
 
   private static Optional<MoneyRange> taxRange(EntryLine line) {
@@ -84,8 +81,8 @@ final class EntryTable {
 
   private static Cell cell(Optional<BigMoney> amount, Optional<MoneyRange> range, String why) {
     return amount
-        .map(CostAmounts::cell)
-        .or(() -> range.map(r -> CostAmounts.cell(r, List.of(why))))
+        .map(MoneyCells::of)
+        .or(() -> range.map(r -> MoneyCells.of(r, why)))
         .orElseGet(() -> Cell.unknown(why));
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /**
  * An entry as it is filed in the United States: for each line the headings of chapter 99 with the
@@ -240,9 +241,9 @@ public final class FiledEntry {
               Cell.text(each.line()),
               Cell.text(each.headingText()),
               Cell.text(each.what()),
-              each.value().map(CostAmounts::cell).orElseGet(Cell::blank),
+              each.value().map(MoneyCells::of).orElseGet(Cell::blank),
               each.duty()
-                  .map(CostAmounts::cell)
+                  .map(MoneyCells::of)
                   .orElseGet(() -> Cell.unknown(String.join("; ", cost.reasons())))));
     }
     cells.add(
@@ -250,10 +251,10 @@ public final class FiledEntry {
             Cell.text("total"),
             Cell.blank(),
             Cell.blank(),
-            cost.customsValue().map(CostAmounts::cell).orElseGet(Cell::blank),
+            cost.customsValue().map(MoneyCells::of).orElseGet(Cell::blank),
             total()
-                .map(t -> CostAmounts.cell(t.toBigMoney()))
-                .or(() -> range().map(r -> CostAmounts.cell(r, cost.reasons())))
+                .map(t -> MoneyCells.of(t))
+                .or(() -> range().map(r -> MoneyCells.of(r, String.join("; ", cost.reasons()))))
                 .orElseGet(() -> Cell.unknown(String.join("; ", cost.reasons())))));
     return new Table(
         "Entry as filed on " + cost.day(),

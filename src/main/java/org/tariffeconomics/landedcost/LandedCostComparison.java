@@ -20,6 +20,7 @@ import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /**
  * Landed costs side by side, cheapest first; those that are not known come last, as unknown and
@@ -88,7 +89,7 @@ public final class LandedCostComparison {
   }
 
   private static Optional<Cell> range(LandedCost cost) {
-    return comparable(cost).map(range -> CostAmounts.cell(range, cost.reasons()));
+    return comparable(cost).map(range -> MoneyCells.of(range, String.join("; ", cost.reasons())));
   }
 
   /** The landed cost that may be held against others. */

@@ -19,6 +19,7 @@ import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /**
  * What one landed cost exceeds another by, component by component: two origins, two days, or two
@@ -397,7 +398,7 @@ public final class LandedCostDifferential {
 
   private Cell range(Optional<MoneyRange> range) {
     return range
-        .map(r -> CostAmounts.cell(r, reasons()))
+        .map(r -> MoneyCells.of(r, String.join("; ", reasons())))
         .orElseGet(() -> Cell.unknown(String.join("; ", reasons())));
   }
 
@@ -443,9 +444,7 @@ public final class LandedCostDifferential {
   }
 
   private Cell cell(Optional<BigMoney> amount) {
-    return amount
-        .map(CostAmounts::cell)
-        .orElseGet(() -> Cell.unknown(String.join("; ", reasons())));
+    return amount.map(MoneyCells::of).orElseGet(() -> Cell.unknown(String.join("; ", reasons())));
   }
 
   /** The labels and the difference. */

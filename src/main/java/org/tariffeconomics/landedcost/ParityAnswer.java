@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /**
  * The answer to an inverse question, or the plain statement that there is none.
@@ -176,7 +177,7 @@ public final class ParityAnswer<T> {
 
   private static <T> Cell cell(T value) {
     if (value instanceof BigMoney money) {
-      return CostAmounts.cell(money);
+      return MoneyCells.of(money);
     }
     BigDecimal fraction = value instanceof Rate rate ? rate.fraction() : (BigDecimal) value;
     return Cell.percent(fraction, 2);

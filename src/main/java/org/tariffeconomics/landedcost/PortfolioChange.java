@@ -17,6 +17,7 @@ import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.PortfolioDuties.Duty;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.MoneyCells;
 import org.tariffeconomics.tariff.Sides;
 
 /**
@@ -147,10 +148,10 @@ public final class PortfolioChange {
               Cell.text(now.item().region()),
               Cell.text(now.item().line().toString()),
               Cell.text(now.item().origin().label()),
-              CostAmounts.cell(now.item().value()),
-              CostAmounts.rangeCell(then.range(), String.join("; ", then.reasons())),
-              CostAmounts.rangeCell(now.range(), String.join("; ", now.reasons())),
-              CostAmounts.rangeCell(changes.get(i), "a duty is not known")));
+              MoneyCells.of(now.item().value()),
+              MoneyCells.of(then.range(), String.join("; ", then.reasons())),
+              MoneyCells.of(now.range(), String.join("; ", now.reasons())),
+              MoneyCells.of(changes.get(i), "a duty is not known")));
     }
     rows.add(
         List.of(
@@ -172,7 +173,7 @@ public final class PortfolioChange {
   private Cell totalCell() {
     return unknown() == after.duties().size() && unknown() > 0
         ? Cell.unknown("no change is known")
-        : CostAmounts.rangeCell(knownRange(), open());
+        : MoneyCells.of(knownRange(), open());
   }
 
   private String open() {
@@ -238,7 +239,7 @@ public final class PortfolioChange {
         Cell.number(BigDecimal.valueOf(some.size()), 0, ""),
         unknown == some.size()
             ? Cell.unknown("no change is known")
-            : CostAmounts.rangeCell(sum(theirs), open()),
+            : MoneyCells.of(sum(theirs), open()),
         Cell.number(BigDecimal.valueOf(unknown), 0, ""));
   }
 
@@ -250,14 +251,12 @@ public final class PortfolioChange {
     then.forEach((name, amount) -> changes.merge(name, amount.negated(), BigMoney::plus));
     now.forEach((name, amount) -> changes.merge(name, amount, BigMoney::plus));
     List<List<Cell>> rows = new ArrayList<>();
-    changes.forEach((name, amount) -> rows.add(List.of(Cell.text(name), CostAmounts.cell(amount))));
+    changes.forEach((name, amount) -> rows.add(List.of(Cell.text(name), MoneyCells.of(amount))));
     leftOpen()
         .ifPresent(
             range ->
                 rows.add(
-                    List.of(
-                        Cell.text(PortfolioDuties.LEFT_OPEN),
-                        CostAmounts.rangeCell(range, open()))));
+                    List.of(Cell.text(PortfolioDuties.LEFT_OPEN), MoneyCells.of(range, open()))));
     rows.add(List.of(Cell.text("total"), totalCell()));
     return new Table(
         "Change of duties by programme, " + days() + " (+ pays more)",

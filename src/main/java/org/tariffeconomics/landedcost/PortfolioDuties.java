@@ -20,6 +20,7 @@ import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyLine;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.MoneyCells;
 import org.tariffeconomics.tariff.RateCells;
 import org.tariffeconomics.tariff.TariffLaw;
 
@@ -207,8 +208,8 @@ public final class PortfolioDuties {
               Cell.text(item.region()),
               Cell.text(item.line().toString()),
               Cell.text(item.origin().label()),
-              CostAmounts.cell(item.value()),
-              CostAmounts.rangeCell(each.range(), each.why()),
+              MoneyCells.of(item.value()),
+              MoneyCells.of(each.range(), each.why()),
               each.assessment()
                   .flatMap(Assessment::effectiveRange)
                   .map(r -> RateCells.of(r, each.why()))
@@ -235,7 +236,7 @@ public final class PortfolioDuties {
   private Cell totalCell() {
     return unknown() == duties.size() && !duties.isEmpty()
         ? Cell.unknown("no duty is known")
-        : CostAmounts.rangeCell(knownRange(), open());
+        : MoneyCells.of(knownRange(), open());
   }
 
   private String open() {
@@ -285,7 +286,7 @@ public final class PortfolioDuties {
         Cell.number(BigDecimal.valueOf(some.size()), 0, ""),
         unknown == some.size() && unknown > 0
             ? Cell.unknown("no duty is known")
-            : CostAmounts.rangeCell(sum(some), open()),
+            : MoneyCells.of(sum(some), open()),
         Cell.number(BigDecimal.valueOf(unknown), 0, ""));
   }
 
@@ -296,10 +297,10 @@ public final class PortfolioDuties {
   public Table byProgramme() {
     List<List<Cell>> rows = new ArrayList<>();
     programmes()
-        .forEach((name, amount) -> rows.add(List.of(Cell.text(name), CostAmounts.cell(amount))));
+        .forEach((name, amount) -> rows.add(List.of(Cell.text(name), MoneyCells.of(amount))));
     if (bounded() > 0) {
       List<Duty> some = duties.stream().filter(d -> d.amount().isEmpty()).toList();
-      rows.add(List.of(Cell.text(LEFT_OPEN), CostAmounts.rangeCell(sum(some), open())));
+      rows.add(List.of(Cell.text(LEFT_OPEN), MoneyCells.of(sum(some), open())));
     }
     rows.add(List.of(Cell.text("total"), totalCell()));
     return new Table(

@@ -8,7 +8,6 @@ import org.tariffeconomics.quota.QuotaDuty;
 import org.tariffeconomics.quota.QuotaPosition;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.Assessment;
-import org.tariffeconomics.tariff.DutyStack.Outcome;
 
 /** The duties of the law on goods of which a quota takes a part. */
 record QuotaSource(DutySource.OfLaw law, QuotaPosition position) implements DutySource.OverLaw {
@@ -19,30 +18,34 @@ record QuotaSource(DutySource.OfLaw law, QuotaPosition position) implements Duty
     List<String> reasons = new ArrayList<>();
     List<ChargedDuty> duties = new ArrayList<>();
     List<Assessment> assessments = new ArrayList<>();
-    Outcome outcome = Outcome.ASSESSED;
-    for (QuotaDuty.Part part : parts(customsValue, shipment)) {
+    QuotaDuty quota = quotaDuty(customsValue, shipment);
+    for (QuotaDuty.Part part : quota.parts()) {
       Assessment each = part.assessment();
       assessments.add(each);
-      outcome = worse(outcome, each.outcome());
       each.reasons().forEach(r -> reasons.add(words(part) + ": " + r));
       lines.addAll(lines(part));
       each.payableLines().forEach(line -> duties.add(ChargedDuty.of(line)));
     }
     return new Charged(
-        lines, outcome, List.copyOf(reasons), null, preferences(shipment), duties, assessments);
+        lines,
+        quota.outcome(),
+        List.copyOf(reasons),
+        null,
+        preferences(shipment),
+        duties,
+        assessments);
   }
 
-  private List<QuotaDuty.Part> parts(BigMoney customsValue, Shipment shipment) {
+  private QuotaDuty quotaDuty(BigMoney customsValue, Shipment shipment) {
     DeclaredOrigin origin = new DeclaredOrigin(law.stack().origin(), law.stack().facts());
     return QuotaDuty.of(
-            law.stack().law(),
-            law.stack().line(),
-            origin,
-            customsValue,
-            shipment.quantities(),
-            position,
-            shipment.exchangeRates())
-        .parts();
+        law.stack().law(),
+        law.stack().line(),
+        origin,
+        customsValue,
+        shipment.quantities(),
+        position,
+        shipment.exchangeRates());
   }
 
   private List<CostLine> lines(QuotaDuty.Part part) {
@@ -53,12 +56,6 @@ record QuotaSource(DutySource.OfLaw law, QuotaPosition position) implements Duty
 
   private String words(QuotaDuty.Part part) {
     return part.side().name().toLowerCase(Locale.ROOT) + " quota " + position.quota();
-  }
-
-  private static Outcome worse(Outcome one, Outcome other) {
-    List<Outcome> order =
-        List.of(Outcome.ASSESSED, Outcome.BOUNDED, Outcome.UNDETERMINED, Outcome.PROHIBITED);
-    return order.indexOf(one) >= order.indexOf(other) ? one : other;
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /** Shows a landed cost as a waterfall. */
 final class WaterfallTable {
@@ -97,8 +98,8 @@ final class WaterfallTable {
   private void total() {
     Cell total =
         cost.total()
-            .map(CostAmounts::cell)
-            .or(() -> cost.range().map(r -> CostAmounts.cell(r, cost.reasons())))
+            .map(MoneyCells::of)
+            .or(() -> cost.range().map(r -> MoneyCells.of(r, String.join("; ", cost.reasons()))))
             .orElseGet(
                 () ->
                     cost.outcome() == Outcome.PROHIBITED
@@ -121,7 +122,7 @@ final class WaterfallTable {
                   rows.add(
                       List.of(
                           Cell.text("per " + quantity.unit()),
-                          CostAmounts.cell(each),
+                          MoneyCells.of(each),
                           Cell.blank(),
                           Cell.blank(),
                           Cell.text("of " + quantity))));

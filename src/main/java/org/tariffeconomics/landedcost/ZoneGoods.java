@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
-import org.joda.money.Money;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.MoneyCells;
+import org.tariffeconomics.tariff.RateCells;
 
 /**
  * Foreign goods that leave a foreign-trade zone of the United States in a product made there, and
@@ -60,7 +62,7 @@ public final class ZoneGoods {
     return new ZoneGoods(
         Objects.requireNonNull(admitted, "admitted"),
         Objects.requireNonNull(product, "product"),
-        CostAmounts.notNegative("value", value));
+        valued(value, admitted, product));
   }
 
   /**
@@ -69,13 +71,23 @@ public final class ZoneGoods {
    * @param admitted the duties on the goods themselves on the day of the status
    * @param value the value of the foreign goods, not negative
    * @return the goods
-   * @throws IllegalArgumentException when the value is negative
+   * @throws IllegalArgumentException when the value is negative or not in the currency of the
+   *     duties
    */
   public static ZoneGoods privileged(DutyStack admitted, BigMoney value) {
     return new ZoneGoods(
-        Objects.requireNonNull(admitted, "admitted"),
-        null,
-        CostAmounts.notNegative("value", value));
+        Objects.requireNonNull(admitted, "admitted"), null, valued(value, admitted));
+  }
+
+  private static BigMoney valued(BigMoney value, DutyStack... duties) {
+    for (DutyStack each : duties) {
+      CurrencyUnit currency = each.law().book().currency();
+      if (!Objects.requireNonNull(value, "value").getCurrencyUnit().equals(currency)) {
+        throw new IllegalArgumentException(
+            "value must be in " + currency + " like the duties, but was " + value);
+      }
+    }
+    return CostAmounts.notNegative("value", value);
   }
 
   /**
@@ -92,16 +104,24 @@ public final class ZoneGoods {
   /**
    * The status with the lower duty; privileged where both are equal or there is no choice.
    *
-   * @return the status; empty where a duty is not known
+   * @return the status; empty where a duty is not known, or what the two lie within overlaps
    */
   public Optional<Status> lower() {
     if (product == null) {
       return Optional.of(Status.PRIVILEGED);
     }
-    Optional<Money> own = duty(Status.PRIVILEGED).flatMap(Assessment::duty);
-    Optional<Money> others = duty(Status.NON_PRIVILEGED).flatMap(Assessment::duty);
-    return own.flatMap(
-        o -> others.map(p -> p.isLessThan(o) ? Status.NON_PRIVILEGED : Status.PRIVILEGED));
+    Optional<MoneyRange> own = admitted.assess(value).range();
+    Optional<MoneyRange> others = product.assess(value).range();
+    return own.flatMap(o -> others.flatMap(p -> lower(o, p)));
+  }
+
+  private static Optional<Status> lower(MoneyRange privileged, MoneyRange other) {
+    if (other.highest().isLessThan(privileged.lowest())) {
+      return Optional.of(Status.NON_PRIVILEGED);
+    }
+    return other.lowest().isLessThan(privileged.highest())
+        ? Optional.empty()
+        : Optional.of(Status.PRIVILEGED);
   }
 
   /** The law behind a status; empty where privileged status is demanded and another asked for. */
@@ -133,17 +153,13 @@ public final class ZoneGoods {
           Cell.blank());
     }
     Assessment duty = stack.assess(value);
+    String why = String.join("; ", duty.reasons());
     return List.of(
         Cell.text(name),
         Cell.text(stack.line() + " from " + stack.origin()),
         Cell.date(stack.law().day()),
-        duty.duty()
-            .map(d -> CostAmounts.cell(d.toBigMoney()))
-            .orElseGet(() -> Cell.unknown(String.join("; ", duty.reasons()))),
-        duty.effectiveRate()
-            .map(Rate::fraction)
-            .map(r -> Cell.percent(r, 1))
-            .orElseGet(Cell::blank));
+        MoneyCells.of(duty.range(), why),
+        duty.effectiveRange().map(r -> RateCells.of(r, why)).orElseGet(Cell::blank));
   }
 
   /** Two are equal when the duties on either status are. */

@@ -19,6 +19,7 @@ import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /**
  * What leaves a foreign-trade zone of the United States within seven days, entered together: the
@@ -325,8 +326,8 @@ public final class ZoneWeek {
               Cell.date(each.day()),
               Cell.text(each.stack().line() + " from " + each.stack().origin()),
               Cell.text(each.status() == Status.PRIVILEGED ? "privileged" : "non-privileged"),
-              CostAmounts.cell(each.goods().value()),
-              CostAmounts.rangeCell(each.duty().range(), why)));
+              MoneyCells.of(each.goods().value()),
+              MoneyCells.of(each.duty().range(), why)));
     }
     rows.add(total("MPF, once", feeRange(), why));
     rows.add(total("payable", payableRange(), why));
@@ -346,7 +347,7 @@ public final class ZoneWeek {
         Cell.blank(),
         Cell.blank(),
         Cell.blank(),
-        CostAmounts.rangeCell(amount, why));
+        MoneyCells.of(amount, why));
   }
 
   /** Two are equal when the same leaves in the same days at the same fees. */

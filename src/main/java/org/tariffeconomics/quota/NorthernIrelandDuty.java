@@ -8,6 +8,7 @@ import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.MoneyCells;
 
 /**
  * Which of two duties counts for goods that enter Northern Ireland from outside the UK and the EU,
@@ -138,7 +139,7 @@ public record NorthernIrelandDuty(
   private List<Cell> row(Tariff each, BigMoney duty) {
     return List.of(
         Cell.text(each.toString()),
-        Cell.money(duty.getAmount(), duty.getCurrencyUnit().toString(), 2),
+        MoneyCells.of(duty),
         Cell.text(each == tariff() ? "yes" : "no"));
   }
 

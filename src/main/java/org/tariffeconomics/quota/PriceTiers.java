@@ -407,8 +407,13 @@ public final class PriceTiers {
             .toList());
   }
 
-  private static Cell cell(BigMoney money) {
-    return Cell.money(money.getAmount(), money.getCurrencyUnit().getCode(), 2);
+  /** The price of a unit, which may have more decimals than its currency: {@code USD 0.125}. */
+  private static Cell cell(BigMoney price) {
+    int decimals =
+        Math.max(
+            price.getCurrencyUnit().getDecimalPlaces(),
+            price.getAmount().stripTrailingZeros().scale());
+    return Cell.money(price.getAmount(), price.getCurrencyUnit().getCode(), decimals);
   }
 
   /** The name and how many tiers it has. */

@@ -3,6 +3,7 @@ package org.tariffeconomics.quota;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,8 +13,10 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
@@ -21,6 +24,7 @@ import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyLine;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.MoneyCells;
 import org.tariffeconomics.tariff.TariffLaw;
 
 /**
@@ -30,8 +34,8 @@ import org.tariffeconomics.tariff.TariffLaw;
  * <p>The value is shared in proportion to the quantity, value within = value · within / entry to 34
  * digits, and the part above gets the exact rest, as do the other quantities; so values, quantities
  * and duties of the parts add up to the last digit. Where it is not known how much is used, the
- * whole entry is undetermined, and never taken to be within. An entry without the licence that a
- * quota needs is above it.
+ * whole entry is bounded by what it pays within and above, and never taken to be within. An entry
+ * without the licence that a quota needs is above it.
  *
  * @since 0.1.0
  */
@@ -132,7 +136,7 @@ public final class QuotaDuty {
     Assessment assess(String quota, Side side) {
       DeclaredFacts facts = origin.facts();
       DeclaredFacts declared =
-          side == Side.UNKNOWN ? facts : facts.withFact("quota:" + quota, side.declared);
+          side == Side.UNKNOWN ? facts : facts.withFact(Condition.QUOTA + quota, side.declared);
       return law.stack(line, origin.country(), declared).assess(value, quantities, rates);
     }
 
@@ -152,7 +156,7 @@ public final class QuotaDuty {
    * @param position where the entry stands to the quota
    * @return the duty
    * @throws IllegalArgumentException when no quantity is in the dimension of the quota, it is zero,
-   *     or another than the quota was asked for
+   *     another than the quota was asked for, or its state is declared as well
    */
   public static QuotaDuty of(
       TariffLaw law,
@@ -182,7 +186,7 @@ public final class QuotaDuty {
    * @param rates exchange rates for duties in another currency than the value
    * @return the duty
    * @throws IllegalArgumentException when no quantity is in the dimension of the quota, it is zero,
-   *     or another than the quota was asked for
+   *     another than the quota was asked for, or its state is declared as well
    */
   public static QuotaDuty of(
       TariffLaw law,
@@ -208,6 +212,7 @@ public final class QuotaDuty {
                 () ->
                     new IllegalArgumentException(
                         "None of the quantities " + quantities + " is counted by " + position));
+    refuseStated(position.quota(), origin.facts());
     if (counted.amount().signum() == 0) {
       throw new IllegalArgumentException("The entry must be of some quantity, but was " + counted);
     }
@@ -219,6 +224,23 @@ public final class QuotaDuty {
         .split(counted)
         .map(split -> split(goods, position, counted, split, position.why()))
         .orElseGet(() -> undetermined(goods, position, counted));
+  }
+
+  private static void refuseStated(String quota, DeclaredFacts facts) {
+    facts
+        .fact(Condition.QUOTA + quota)
+        .ifPresent(
+            state -> {
+              throw new IllegalArgumentException(
+                  "How an entry stands to the quota "
+                      + quota
+                      + " is told by its position: do not declare "
+                      + Condition.QUOTA
+                      + quota
+                      + "="
+                      + state
+                      + " with it");
+            });
   }
 
   private static QuotaDuty undetermined(Goods goods, QuotaPosition position, Quantity counted) {
@@ -313,27 +335,28 @@ public final class QuotaDuty {
   }
 
   /**
-   * Whether the duty is known.
+   * How much is known of the duty: as much as of the part of which the least is known.
    *
-   * @return assessed; prohibited where a part is; else undetermined
+   * @return prohibited where a part is, undetermined where the duty of a part is, bounded where one
+   *     is, else assessed; where it is not known on which side of the quota the entry falls,
+   *     bounded by both, and assessed where both pay the same
    */
   public Outcome outcome() {
-    if (parts.stream().anyMatch(p -> p.assessment().outcome() == Outcome.PROHIBITED)) {
-      return Outcome.PROHIBITED;
-    }
-    boolean known =
-        parts.stream()
-            .allMatch(
-                p -> p.side() != Side.UNKNOWN && p.assessment().outcome() == Outcome.ASSESSED);
-    return known ? Outcome.ASSESSED : Outcome.UNDETERMINED;
+    return parts.stream()
+        .map(p -> p.assessment().outcome())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   /**
-   * Why there is no duty to tell.
+   * Why there is no one duty to tell.
    *
    * @return the reasons, empty when assessed
    */
   public List<String> reasons() {
+    if (outcome() == Outcome.ASSESSED) {
+      return List.of();
+    }
     List<String> reasons = new ArrayList<>();
     if (parts.get(0).side() == Side.UNKNOWN) {
       reasons.add("it is not known how much of the quota " + position.quota() + " is used");
@@ -350,6 +373,20 @@ public final class QuotaDuty {
   public Optional<Money> duty() {
     return outcome() == Outcome.ASSESSED
         ? parts.stream().flatMap(p -> p.assessment().duty().stream()).reduce(Money::plus)
+        : Optional.empty();
+  }
+
+  /**
+   * What the payable duty lies within. Where it is not known how much of the quota is used, it is
+   * that of goods all within and that of goods all above it: any split lies between, but for the
+   * smallest unit that its two parts may be rounded apart.
+   *
+   * @return the sum of what the parts lie within; empty where it is undetermined or the import
+   *     prohibited
+   */
+  public Optional<MoneyRange> range() {
+    return outcome().compareTo(Outcome.BOUNDED) <= 0
+        ? parts.stream().flatMap(p -> p.assessment().range().stream()).reduce(MoneyRange::plus)
         : Optional.empty();
   }
 
@@ -391,11 +428,10 @@ public final class QuotaDuty {
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
     parts.forEach(part -> addRows(rows, part));
-    Cell total =
-        duty()
-            .map(d -> money(d.toBigMoney()))
-            .orElseGet(() -> Cell.unknown(String.join("; ", reasons())));
-    rows.add(List.of(Cell.text("total"), Cell.blank(), money(customsValue), Cell.blank(), total));
+    Cell total = MoneyCells.of(range(), String.join("; ", reasons()));
+    rows.add(
+        List.of(
+            Cell.text("total"), Cell.blank(), MoneyCells.of(customsValue), Cell.blank(), total));
     List<String> caption = new ArrayList<>();
     caption.add("quota " + position.quota() + ": " + remark);
     caption.add("value shared in proportion to the quantity");
@@ -414,26 +450,23 @@ public final class QuotaDuty {
   }
 
   private static void addRows(List<List<Cell>> rows, Part part) {
-    for (DutyLine line : part.assessment().lines()) {
+    for (DutyLine line : part.assessment().payableLines()) {
       rows.add(
           List.of(
               Cell.text(part.side().name()),
               Cell.number(part.quantity().amount(), 3, part.quantity().unit().code()),
-              money(line.dutiable()),
+              MoneyCells.of(line.dutiable()),
               Cell.text(line.measure().id() + " " + line.measure().rate()),
-              money(line.amount())));
+              MoneyCells.of(line.amount())));
     }
-  }
-
-  private static Cell money(BigMoney amount) {
-    return Cell.money(amount.getAmount(), amount.getCurrencyUnit().getCode(), 2);
   }
 
   /** The duty, or why it is not known. */
   @Override
   public String toString() {
-    return duty().map(d -> "duty " + d + " on " + parts.size() + " parts").orElse(outcome() + ": ")
-        + String.join("; ", reasons());
+    String found =
+        range().map(d -> "duty " + d + " on " + parts.size() + " parts").orElse(outcome().name());
+    return reasons().isEmpty() ? found : found + ": " + String.join("; ", reasons());
   }
 
   /** Two are equal when their contents are. */

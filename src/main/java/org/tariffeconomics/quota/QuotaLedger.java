@@ -28,7 +28,7 @@ import org.tariffeconomics.report.Table;
  * in proportion to their quantities (Regulation (EU) 2015/2447, Article 51; UK practice; US 19 CFR
  * 132.12 for an opening). Entries of suspended days get nothing; those of blocked days are served
  * in the order of their days too, but the state of such a day is {@link State#BLOCKED} and an entry
- * on it undetermined. Volume that is added or transferred counts before the entries of its day, so
+ * on it left open. Volume that is added or transferred counts before the entries of its day, so
  * that an exhausted quota reopens. Quantities are in the unit of the volume.
  *
  * @since 0.1.0

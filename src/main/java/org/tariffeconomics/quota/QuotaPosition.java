@@ -81,7 +81,7 @@ public final class QuotaPosition {
    *
    * @param quota the quota's name
    * @param reason why it is not known
-   * @return the position; the duty is undetermined
+   * @return the position; the duty lies between that within and that above the quota
    */
   public static QuotaPosition unknown(String quota, String reason) {
     Objects.requireNonNull(quota, "quota");

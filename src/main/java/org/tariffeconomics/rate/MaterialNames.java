@@ -19,6 +19,7 @@ final class MaterialNames {
           Map.entry("sulfate", "sulphate"),
           Map.entry("sulfide", "sulphide"),
           Map.entry("cesium", "caesium"),
+          Map.entry("gray", "grey"),
           Map.entry("fiber", "fibre"),
           Map.entry("fibers", "fibres"),
           Map.entry("fiberglass", "fibreglass"),

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
@@ -271,21 +271,63 @@ public final class Assessment {
 
   /**
    * What this duty less another on the same goods lies within. What is left open on both sides is
-   * tied: goods of one line, or with so much steel, are that under both laws.
+   * tied: goods of one line, or with so much steel, are that under both laws. A duty that is not
+   * known and is the same on both sides, such as one by a weight that nobody stated, goes out.
    *
    * @param other the duty on the same goods on another day, under another law or with something
    *     more declared, in the same currency
-   * @return from the difference to itself where both are known; empty where either is undetermined
-   *     or the import prohibited
+   * @return from the difference to itself where both are known; empty where what is undetermined of
+   *     either is not the same in the other, or the import prohibited
    */
   public Optional<MoneyRange> differenceRange(Assessment other) {
     Objects.requireNonNull(other, "other");
     Optional<MoneyRange> mine = range();
     Optional<MoneyRange> theirs = other.range();
     if (mine.isEmpty() || theirs.isEmpty()) {
-      return Optional.empty();
+      return goesOutWith(other)
+          ? Optional.of(MoneyRange.of(money(sum().minus(other.sum()))))
+          : Optional.empty();
     }
     return tied(other).or(() -> Optional.of(mine.get().minus(theirs.get())));
+  }
+
+  /**
+   * Whether all that is not known here is the same duty there, and the sums of the rest can be
+   * compared: each duty is rounded by itself, and the ordinary duty, on which others may rest, is
+   * one.
+   */
+  private boolean goesOutWith(Assessment other) {
+    RoundingPolicy rounding = stack.law().book().rounding();
+    return outcome() == Outcome.UNDETERMINED
+        && other.outcome() == Outcome.UNDETERMINED
+        && stack.outcome() == Outcome.ASSESSED
+        && other.stack.outcome() == Outcome.ASSESSED
+        && rounding.level() == RoundingPolicy.Level.EACH_DUTY
+        && rounding.equals(other.stack.law().book().rounding())
+        && areGoodsOf(other)
+        && layers(DutyLayer::isBase).equals(other.layers(DutyLayer::isBase))
+        && notKnown().equals(other.notKnown());
+  }
+
+  private boolean areGoodsOf(Assessment other) {
+    return stack.line().equals(other.stack.line())
+        && stack.facts().equals(other.stack.facts())
+        && customsValue.isSameCurrency(other.customsValue)
+        && customsValue.isEqual(other.customsValue)
+        && given.equals(other.given);
+  }
+
+  private List<DutyLayer> layers(Predicate<DutyLayer> some) {
+    return stack.layers().stream().filter(some).toList();
+  }
+
+  /** The layers whose amounts are not known. */
+  private List<DutyLayer> notKnown() {
+    return layers(layer -> lines.stream().noneMatch(line -> line.layer().equals(layer)));
+  }
+
+  private static Money money(BigMoney rounded) {
+    return Money.of(rounded.getCurrencyUnit(), rounded.getAmount(), RoundingMode.UNNECESSARY);
   }
 
   private Optional<MoneyRange> tied(Assessment other) {
@@ -389,29 +431,6 @@ public final class Assessment {
                 amount.getAmount().divide(customsValue.getAmount(), MathContext.DECIMAL128)));
   }
 
-  /**
-   * One value for each outcome.
-   *
-   * @param assessed what to make of a known duty
-   * @param undetermined what to make of the reasons for an unknown or bounded one
-   * @param prohibited what to make of the measures that prohibit
-   * @param <T> the type of the value
-   * @return the value
-   */
-  public <T> T fold(
-      Function<Money, T> assessed,
-      Function<List<String>, T> undetermined,
-      Function<List<String>, T> prohibited) {
-    Objects.requireNonNull(assessed, "assessed");
-    Objects.requireNonNull(undetermined, "undetermined");
-    Objects.requireNonNull(prohibited, "prohibited");
-    return switch (outcome()) {
-      case ASSESSED -> assessed.apply(payable());
-      case BOUNDED, UNDETERMINED -> undetermined.apply(reasons());
-      case PROHIBITED -> prohibited.apply(reasons());
-    };
-  }
-
   /** What was stated besides the value. */
   Given given() {
     return given;
@@ -491,16 +510,13 @@ public final class Assessment {
   /** The duty and its effective rate, or the outcome. */
   @Override
   public String toString() {
-    if (range != null) {
-      return "duty "
-          + range
-          + effectiveRange().map(r -> " (" + r.toText(1) + ")").orElse("")
-          + ": "
-          + String.join("; ", reasons());
-    }
-    return fold(
-        duty -> "duty " + duty + effectiveRate().map(r -> " (" + r.toText(1) + ")").orElse(""),
-        why -> "undetermined: " + String.join("; ", why),
-        why -> String.join("; ", why));
+    String why = String.join("; ", reasons());
+    String equivalent = effectiveRange().map(r -> " (" + r.toText(1) + ")").orElse("");
+    return switch (outcome()) {
+      case ASSESSED -> "duty " + payable() + equivalent;
+      case BOUNDED -> "duty " + range + equivalent + ": " + why;
+      case UNDETERMINED -> "undetermined: " + why;
+      case PROHIBITED -> why;
+    };
   }
 }

@@ -47,7 +47,7 @@ final class BookVersion {
       MeasureSource each = book.sources().get(i);
       int stratum = book.stratumOfSource(i);
       version.add("source", each.toString());
-      if (stratum != TariffBook.OF_SOURCES) {
+      if (stratum != BookLayers.OF_SOURCES) {
         version.add("laid over", Integer.toString(stratum));
       }
       whole &= each.writeContent(line -> version.add("content", line));

@@ -108,14 +108,13 @@ final class Conflicts {
     TariffMeasure other = overlap.other();
     Set<Condition> both = new HashSet<>(one.conditions());
     both.addAll(other.conditions());
-    return both.size() > one.conditions().size()
-        && codes(one).stream()
-            .flatMap(code -> competition(one).getOrDefault(code, List.of()).stream())
-            .anyMatch(
-                third ->
-                    third.conditions().size() > one.conditions().size()
-                        && both.containsAll(third.conditions())
-                        && isWhereverBothAre(third, one, other));
+    return codes(one).stream()
+        .flatMap(code -> competition(one).getOrDefault(code, List.of()).stream())
+        .anyMatch(
+            third ->
+                third.conditions().size() > one.conditions().size()
+                    && both.containsAll(third.conditions())
+                    && isWhereverBothAre(third, one, other));
   }
 
   private static boolean isWhereverBothAre(

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.threeten.extra.LocalDateRange;
@@ -21,10 +22,8 @@ final class DisplacementCircle {
   private final SetMultimap<String, String> displacers = TreeMultimap.create();
   private final Set<String> path = new LinkedHashSet<>();
   private final Set<String> done = new LinkedHashSet<>();
-  private final LocalDate day;
 
-  private DisplacementCircle(List<Edge> edges, LocalDate day) {
-    this.day = day;
+  private DisplacementCircle(List<Edge> edges) {
     for (Edge each : edges) {
       displacers.put(each.target(), each.by());
     }
@@ -35,9 +34,7 @@ final class DisplacementCircle {
     Set<LocalDate> starts = new TreeSet<>();
     edges.forEach(edge -> starts.add(edge.days().getStart()));
     for (LocalDate start : starts) {
-      List<Edge> ofTheDay = edges.stream().filter(e -> e.days().contains(start)).toList();
-      DisplacementCircle circle = new DisplacementCircle(ofTheDay, start);
-      circle.displacers.keySet().forEach(circle::visit);
+      refuseOn(start, edges.stream().filter(e -> e.days().contains(start)).toList());
     }
   }
 
@@ -54,6 +51,19 @@ final class DisplacementCircle {
             .filter(e -> displaced.contains(e.by()) && displacing.contains(e.target()))
             .toList();
     return fewer.size() == edges.size() ? edges : thatMayCircle(fewer);
+  }
+
+  private static void refuseOn(LocalDate day, List<Edge> ofTheDay) {
+    new DisplacementCircle(ofTheDay)
+        .circle()
+        .ifPresent(
+            circle -> {
+              throw new IllegalArgumentException(
+                  "Programmes displace each other in a circle on "
+                      + (day.equals(LocalDate.MIN) ? "the earliest days" : day)
+                      + ": "
+                      + circle);
+            });
   }
 
   private static List<Edge> edges(
@@ -83,16 +93,26 @@ final class DisplacementCircle {
     return "exemption by " + programme;
   }
 
-  private void visit(String name) {
+  /** The first circle, in words. */
+  private Optional<String> circle() {
+    return displacers.keySet().stream().flatMap(name -> circleFrom(name).stream()).findFirst();
+  }
+
+  private Optional<String> circleFrom(String name) {
     if (done.contains(name)) {
-      return;
+      return Optional.empty();
     }
     if (!path.add(name)) {
-      throw new IllegalArgumentException(
-          "Programmes displace each other in a circle on " + day + ": " + path + " -> " + name);
+      return Optional.of(path + " -> " + name);
     }
-    displacers.get(name).forEach(this::visit);
+    for (String each : displacers.get(name)) {
+      Optional<String> found = circleFrom(each);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
     path.remove(name);
     done.add(name);
+    return Optional.empty();
   }
 }

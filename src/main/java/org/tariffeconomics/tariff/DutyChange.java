@@ -239,7 +239,10 @@ public final class DutyChange {
         caption);
   }
 
-  /** {@return Line, origin, rate before and after, change in points and of the duty-paid price} */
+  /**
+   * {@return line, origin, rate before and after, change in points and of the duty-paid price;
+   * below it who was looked at and does not change}
+   */
   public Table table() {
     List<List<Cell>> cells = new ArrayList<>();
     for (Row each : rows) {
@@ -253,7 +256,7 @@ public final class DutyChange {
               each.changeRange().map(RateCells::of).orElseGet(Cell::blank),
               change.map(c -> Cell.relative(c.priceEffect(), 1)).orElseGet(Cell::blank)));
     }
-    List<String> caption = new ArrayList<>();
+    List<String> caption = new ArrayList<>(unchangedLine());
     caption.add(sides());
     caption.addAll(stamp().lines());
     return new Table(
@@ -276,13 +279,10 @@ public final class DutyChange {
         stamp());
   }
 
-  /** The table's text, and who was looked at and does not change. */
+  /** The table's text. */
   @Override
   public String toString() {
-    Table table = table();
-    List<String> caption = new ArrayList<>(unchangedLine());
-    caption.addAll(table.caption());
-    return table.withCaption(caption).toString();
+    return table().toString();
   }
 
   /** Two are equal when their contents are. */

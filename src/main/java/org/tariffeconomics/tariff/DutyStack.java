@@ -701,7 +701,7 @@ public final class DutyStack {
         .unasked(facts)
         .forEach(
             name -> remarks.add("declares " + name + ", which no measure of these goods asks for"));
-    if (OwnGoods.isOwn(law.book().territory(), origin, law.day())) {
+    if (law.isOwnGoods(origin)) {
       remarks.add(OwnGoods.REMARK);
     }
     ofCode().ifPresent(remarks::add);

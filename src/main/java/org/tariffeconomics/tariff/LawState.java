@@ -293,7 +293,7 @@ final class LawState {
     }
     if (!facts.isEmpty()) {
       DeclaredCase.of(facts)
-          .forEach(m -> candidates.add(new Candidate(m, TariffBook.OF_SOURCES, 0, 0)));
+          .forEach(m -> candidates.add(new Candidate(m, BookLayers.OF_SOURCES, 0, 0)));
     }
     return new StackQuestion(
         book, entry, line, origin, facts, candidates, partial, yields.among(candidates));
@@ -341,7 +341,7 @@ final class LawState {
   }
 
   private static Candidate ofSource(TariffMeasure measure, HsCode line) {
-    return new Candidate(measure, TariffBook.OF_SOURCES, 0, line.digits().length());
+    return new Candidate(measure, BookLayers.OF_SOURCES, 0, line.digits().length());
   }
 
   /**

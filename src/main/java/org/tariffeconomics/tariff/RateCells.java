@@ -47,13 +47,17 @@ public final class RateCells {
   public static Cell of(RateRange range, String why) {
     Objects.requireNonNull(range, "range");
     Objects.requireNonNull(why, "why");
-    Cell lowest = Cell.percent(range.lowest().fraction(), DECIMALS);
+    return of(range, why, DECIMALS);
+  }
+
+  static Cell of(RateRange range, String why, int decimals) {
+    Cell lowest = Cell.percent(range.lowest().fraction(), decimals);
     return range.isPoint()
         ? lowest
         : Cell.range(
             lowest,
-            Cell.percent(range.highest().fraction(), DECIMALS),
-            range.toText(DECIMALS),
+            Cell.percent(range.highest().fraction(), decimals),
+            range.toText(decimals),
             why);
   }
 

@@ -2,14 +2,14 @@ package org.tariffeconomics.tariff;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
 /** Shows stacks and assessments as tables. */
 final class StackTable {
+
+  private static final int DECIMALS = 2;
 
   private StackTable() {}
 
@@ -63,8 +63,8 @@ final class StackTable {
           List.of(
               Cell.text(line.measure().id()),
               Cell.text(line.measure().rate().toString()),
-              money(line.dutiable()),
-              money(line.amount()),
+              MoneyCells.of(line.dutiable()),
+              MoneyCells.of(line.amount()),
               assessment.effectiveRate(line).map(StackTable::rate).orElseGet(Cell::blank)));
     }
     rows.add(total(assessment));
@@ -79,25 +79,23 @@ final class StackTable {
   }
 
   private static List<Cell> total(Assessment assessment) {
+    String why = String.join("; ", assessment.reasons());
     Cell duty =
-        assessment.fold(
-            payable -> money(payable.toBigMoney()),
-            why -> Cell.unknown(String.join("; ", why)),
-            why -> Cell.text("prohibited"));
+        assessment.outcome() == DutyStack.Outcome.PROHIBITED
+            ? Cell.text("prohibited")
+            : MoneyCells.of(assessment.range(), why);
     return List.of(
         Cell.text("total"),
         Cell.blank(),
-        money(assessment.customsValue()),
+        MoneyCells.of(assessment.customsValue()),
         duty,
-        assessment.effectiveRate().map(StackTable::rate).orElseGet(Cell::blank));
+        assessment
+            .effectiveRange()
+            .map(range -> RateCells.of(range, why, DECIMALS))
+            .orElseGet(Cell::blank));
   }
 
   private static Cell rate(Rate rate) {
-    return Cell.percent(rate.fraction(), 2);
-  }
-
-  private static Cell money(BigMoney amount) {
-    CurrencyUnit currency = amount.getCurrencyUnit();
-    return Cell.money(amount.getAmount(), currency.getCode(), currency.getDecimalPlaces());
+    return Cell.percent(rate.fraction(), DECIMALS);
   }
 }

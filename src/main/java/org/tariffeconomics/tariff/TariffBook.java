@@ -6,13 +6,11 @@ import java.io.ObjectStreamException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -24,7 +22,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.DayText;
@@ -33,7 +30,6 @@ import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredOrigin;
-import org.tariffeconomics.rate.SeasonalRate;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -51,18 +47,13 @@ public final class TariffBook implements Serializable {
 
   @Serial private static final long serialVersionUID = 1;
 
-  /** The layer of what a schedule says: whatever the book holds itself goes before it. */
-  static final int OF_SOURCES = 0;
-
-  private static final int OWN = 1;
-
   private static final Comparator<TariffMeasure> BY_ID = Comparator.comparing(TariffMeasure::id);
 
-  private final Terms terms;
+  private final BookTerms terms;
   private final List<TariffMeasure> measures;
   private final List<MeasureSource> sources;
 
-  private final Layers layers;
+  private final BookLayers layers;
 
   /** Every programme that is or was in the book: what may be exempted from or replaced. */
   private final Set<String> names;
@@ -75,129 +66,11 @@ public final class TariffBook implements Serializable {
   /** Found when it is first asked for: verbs ask it of each origin. */
   private volatile @Nullable NavigableSet<String> claimable;
 
-  /**
-   * The layers of books laid over another: of two that speak of the same goods the higher counts.
-   *
-   * @param measures the layer by id of each measure that is not the book's own
-   * @param sources the layer of each schedule, in their order
-   */
-  private record Layers(Map<String, Integer> measures, List<Integer> sources) {
-
-    static final Layers NONE = new Layers(Map.of(), List.of());
-
-    private int of(String id) {
-      return measures.isEmpty() ? OWN : measures.getOrDefault(id, OWN);
-    }
-
-    private int highest() {
-      return Stream.concat(measures.values().stream(), sources.stream())
-          .mapToInt(Integer::intValue)
-          .reduce(OWN, Math::max);
-    }
-
-    private Layers with(Collection<TariffMeasure> some, int layer) {
-      Map<String, Integer> all = new HashMap<>(measures);
-      some.forEach(m -> all.put(m.id(), layer));
-      return new Layers(Map.copyOf(all), sources);
-    }
-
-    private Layers withSources(List<Integer> others) {
-      return new Layers(measures, List.copyOf(others));
-    }
-  }
-
-  /** What holds for the book as a whole. */
-  private record Terms(
-      String territory,
-      CurrencyUnit currency,
-      RoundingPolicy rounding,
-      BookFacts facts,
-      Map<String, Programme> programmes,
-      List<Assumptions> assumptions) {
-
-    private Terms withRounding(RoundingPolicy other) {
-      return new Terms(territory, currency, other, facts, programmes, assumptions);
-    }
-
-    private Terms withFacts(BookFacts other) {
-      return new Terms(territory, currency, rounding, other, programmes, assumptions);
-    }
-
-    private Terms withProgrammes(Map<String, Programme> others) {
-      return new Terms(territory, currency, rounding, facts, others, assumptions);
-    }
-
-    private Terms assuming(List<Assumptions> others) {
-      return new Terms(territory, currency, rounding, facts, programmes, others);
-    }
-  }
-
-  /**
-   * Where the facts of a book come from, and the first and last day that they are for.
-   *
-   * @param version the version as it was worked out before; null where it was not
-   * @param unamended the book before the first amendment; null for one without any
-   * @param amendments what was changed in it, in words
-   * @param throughout what every answer assumes, in words
-   */
-  private record BookFacts(
-      String description,
-      Optional<LocalDate> from,
-      Optional<LocalDate> through,
-      @Nullable String version,
-      @Nullable TariffBook unamended,
-      List<String> amendments,
-      List<String> throughout) {
-
-    static final BookFacts USER_SUPPLIED =
-        new BookFacts(
-            "user-supplied", Optional.empty(), Optional.empty(), null, null, List.of(), List.of());
-
-    /** Whether the book is no longer being put together: what is changed then, is an amendment. */
-    private boolean areWhole() {
-      return !description.equals(USER_SUPPLIED.description)
-          || version != null
-          || !amendments.isEmpty();
-    }
-
-    private BookFacts describedAs(String other, LocalDate last) {
-      return new BookFacts(other, from, Optional.of(last), null, null, List.of(), throughout);
-    }
-
-    private BookFacts withFrom(LocalDate first) {
-      return new BookFacts(
-          description, Optional.of(first), through, null, unamended, amendments, throughout);
-    }
-
-    private BookFacts withVersion(String stated) {
-      return new BookFacts(description, from, through, stated, unamended, amendments, throughout);
-    }
-
-    private BookFacts assuming(List<String> words) {
-      return new BookFacts(description, from, through, version, unamended, amendments, words);
-    }
-
-    /** The facts of a book that is not the one that they were gathered for, and says the same. */
-    private BookFacts derivedFrom(TariffBook before) {
-      TariffBook first = unamended == null ? before : unamended;
-      return new BookFacts(description, from, through, null, first, amendments, throughout);
-    }
-
-    private BookFacts amended(TariffBook before, String words) {
-      List<String> all = new ArrayList<>(amendments);
-      if (!all.contains(words)) {
-        all.add(words);
-      }
-      TariffBook first = unamended == null ? before : unamended;
-      return new BookFacts(description, from, through, null, first, List.copyOf(all), throughout);
-    }
-  }
-
   private TariffBook(
-      Terms terms,
+      BookTerms terms,
       List<TariffMeasure> measures,
       List<MeasureSource> sources,
-      Layers layers,
+      BookLayers layers,
       Set<String> names,
       List<MeasureTable> tables) {
     this.terms = terms;
@@ -229,7 +102,7 @@ public final class TariffBook implements Serializable {
     Objects.requireNonNull(rounding, "rounding");
     Objects.requireNonNull(measures, "measures");
     return new TariffBook(
-            new Terms(
+            new BookTerms(
                 territory,
                 currency,
                 rounding.requireFor(currency),
@@ -238,7 +111,7 @@ public final class TariffBook implements Serializable {
                 List.of()),
             List.of(),
             List.of(),
-            Layers.NONE,
+            BookLayers.NONE,
             Set.of(),
             List.of())
         .withAll(measures);
@@ -276,7 +149,7 @@ public final class TariffBook implements Serializable {
    */
   public TariffBook withAll(Collection<TariffMeasure> more) {
     Objects.requireNonNull(more, "more");
-    TariffBook book = adding(more, OWN);
+    TariffBook book = adding(more, BookLayers.OWN);
     return terms.facts().areWhole() && !more.isEmpty()
         ? book.amending(this, "with " + some(more))
         : book;
@@ -307,7 +180,7 @@ public final class TariffBook implements Serializable {
             terms,
             List.copyOf(all),
             sources,
-            stratum > OWN ? layers.with(sorted, stratum) : layers,
+            stratum > BookLayers.OWN ? layers.with(sorted, stratum) : layers,
             allNames,
             index.tables(sorted)));
   }
@@ -357,7 +230,7 @@ public final class TariffBook implements Serializable {
    */
   public TariffBook with(MeasureSource source) {
     Objects.requireNonNull(source, "source");
-    TariffBook book = adding(source, OF_SOURCES);
+    TariffBook book = adding(source, BookLayers.OF_SOURCES);
     return terms.facts().areWhole() ? book.amending(this, "with " + source) : book;
   }
 
@@ -608,7 +481,7 @@ public final class TariffBook implements Serializable {
         instead.stream()
             .collect(
                 Collectors.groupingBy(
-                    m -> ids.contains(m.id()) ? stratumOf(m.id()) : OWN,
+                    m -> ids.contains(m.id()) ? stratumOf(m.id()) : BookLayers.OWN,
                     TreeMap::new,
                     Collectors.toList()));
     for (Map.Entry<Integer, List<TariffMeasure>> each : byStratum.entrySet()) {
@@ -836,7 +709,7 @@ public final class TariffBook implements Serializable {
     return with(terms.withFacts(facts));
   }
 
-  private TariffBook with(Terms changed) {
+  private TariffBook with(BookTerms changed) {
     return new TariffBook(changed, measures, sources, layers, names, index.tables(List.of()));
   }
 
@@ -939,12 +812,7 @@ public final class TariffBook implements Serializable {
    * @return the first days of each new state of the law
    */
   public NavigableSet<LocalDate> changeDays() {
-    NavigableSet<LocalDate> days = index.ownChangeDays();
-    sources.forEach(source -> days.addAll(source.changeDays()));
-    oldestFact().ifPresent(days::add);
-    days.remove(LocalDate.MIN);
-    days.remove(LocalDate.MAX);
-    return days;
+    return days().changes();
   }
 
   /**
@@ -961,19 +829,7 @@ public final class TariffBook implements Serializable {
       throw new IllegalArgumentException(
           "range must have a first and a last day, but was " + range);
     }
-    NavigableSet<LocalDate> days =
-        new TreeSet<>(changeDays().subSet(range.getStart(), true, range.getEnd(), false));
-    NavigableSet<MonthDay> seasons = new TreeSet<>();
-    measures.forEach(m -> seasons.addAll(SeasonalRate.starts(m.rate())));
-    sources.forEach(source -> seasons.addAll(source.seasonStarts()));
-    for (int year = range.getStart().getYear(); year <= range.getEnd().getYear(); year++) {
-      for (MonthDay each : seasons) {
-        if (each.isValidYear(year) && range.contains(each.atYear(year))) {
-          days.add(each.atYear(year));
-        }
-      }
-    }
-    return days;
+    return days().changes(range);
   }
 
   /**
@@ -981,9 +837,11 @@ public final class TariffBook implements Serializable {
    * order of programmes, a release of a schedule}
    */
   public NavigableSet<LocalDate> knowledgeDays() {
-    NavigableSet<LocalDate> days = index.ownKnowledgeDays();
-    sources.forEach(source -> days.addAll(source.knowledgeDays()));
-    return days;
+    return days().known();
+  }
+
+  private BookDays days() {
+    return new BookDays(measures, sources, index, oldestFact());
   }
 
   /**
@@ -1043,20 +901,30 @@ public final class TariffBook implements Serializable {
    */
   public DeclaredOrigin requireClaimable(DeclaredOrigin origin) {
     Objects.requireNonNull(origin, "origin");
-    List<String> claims = origin.facts().claims();
-    Set<String> known = claims.isEmpty() ? Set.of() : claimable();
-    for (String claim : claims) {
-      if (known.stream().noneMatch(claim::equalsIgnoreCase)) {
-        throw new IllegalArgumentException(
-            "No preference "
-                + Texts.quoted(claim)
-                + " at the border of "
-                + territory()
-                + ": there are "
-                + (known.isEmpty() ? "none" : String.join(", ", known)));
-      }
-    }
+    origin.facts().claims().forEach(this::requireClaimable);
     return origin;
+  }
+
+  /**
+   * Refuses a claim that this law has for no goods.
+   *
+   * @param claim the name of what is claimed, in any capitals
+   * @return the claim
+   * @throws IllegalArgumentException with what can be claimed
+   */
+  public String requireClaimable(String claim) {
+    Objects.requireNonNull(claim, "claim");
+    Set<String> known = claimable();
+    if (known.stream().noneMatch(claim::equalsIgnoreCase)) {
+      throw new IllegalArgumentException(
+          "No preference "
+              + Texts.quoted(claim)
+              + " at the border of "
+              + territory()
+              + ": there are "
+              + (known.isEmpty() ? "none" : String.join(", ", known)));
+    }
+    return claim;
   }
 
   /** {@return the customs territory: its code} */
@@ -1191,7 +1059,7 @@ public final class TariffBook implements Serializable {
     return List.copyOf(terms.programmes().values());
   }
 
-  /** Two books are equal when they hold the same law. */
+  /** Two books are equal when they hold the same law, known from the same first day. */
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other || other instanceof TariffBook that && holdsTheLawOf(that);
@@ -1201,6 +1069,7 @@ public final class TariffBook implements Serializable {
     return territory().equals(that.territory())
         && currency().equals(that.currency())
         && rounding().equals(that.rounding())
+        && oldestFact().equals(that.oldestFact())
         && terms.programmes().equals(that.terms.programmes())
         && terms.assumptions().equals(that.terms.assumptions())
         && measures.equals(that.measures)

@@ -107,6 +107,20 @@ public final class TariffLaw implements Serializable {
             });
   }
 
+  /**
+   * Whether goods of an origin are of the customs territory whose law this is, on its day: of the
+   * country, of a member of the union, or of a part that has a code of its own, such as Puerto Rico
+   * or Jersey. They pay only when they come back from abroad and are not free as returned goods,
+   * which a stack of theirs remarks.
+   *
+   * @param origin the country of origin
+   * @return whether they are
+   */
+  public boolean isOwnGoods(Country origin) {
+    Objects.requireNonNull(origin, "origin");
+    return OwnGoods.isOwn(book().territory(), origin, day);
+  }
+
   /** The lines that goods of a code are declared under: those below it, or in its place. */
   List<HsCode> linesOf(HsCode code) {
     return state.linesBelow(code, day);

@@ -3,6 +3,7 @@ package org.tariffeconomics.deal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Country;
@@ -20,6 +22,7 @@ import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.reference.UsTariffs;
+import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -184,5 +187,58 @@ class BoundedRefundTest {
     Refunds refunds = Refunds.ofRetroactiveLaw(BOOK, entries);
     assertEquals("USD 0.00", refunds.range().toString());
     assertEquals(0, refunds.unknown() + refunds.bounded());
+  }
+
+  /**
+   * Wine pays by the litre, and how many nobody stated: that goes out, and the 10 % of a void
+   * programme on 1,000 come back; what is void by the litre itself does not.
+   */
+  @Test
+  void a_duty_that_is_not_known_and_the_same_goes_out() {
+    TariffBook wine =
+        TariffBook.us(
+            TariffMeasure.base("2204", "USD 0.063/l"),
+            TariffMeasure.adds("P", "2204", "*", "10%"),
+            TariffMeasure.adds("Q", "2204", "*", "USD 1/l"),
+            TariffMeasure.topsUpTo("R", "2204", "CH", "15%"));
+    List<PastEntry> french = List.of(PastEntry.of("e", "2025-06-10", "2204.10", "FR", "USD 1000"));
+    assertEquals("USD 100.00", voided(wine, "P", french));
+    assertEquals("unknown", voided(wine, "Q", french));
+    List<PastEntry> swiss = List.of(PastEntry.of("e", "2025-06-10", "2204.10", "CH", "USD 1000"));
+    assertEquals("USD 100.00", voided(wine, "P", swiss));
+    assertEquals("unknown", voided(wine, "R", swiss));
+    TariffBook later =
+        TariffBook.us(
+            TariffMeasure.base("2204", "USD 0.063/l").withId("old").until("2025-06-01"),
+            TariffMeasure.base("2204", "USD 0.05/l")
+                .withId("new")
+                .from("2025-06-01")
+                .withKnownFrom("2025-07-01"));
+    assertEquals(
+        1, Refunds.ofRetroactiveLaw(later, french).problems().size(), "another ordinary duty");
+  }
+
+  /** Where only the total is rounded, parts that are not known may move a cent. */
+  @Test
+  void what_is_rounded_together_does_not_go_out() {
+    TariffBook total =
+        TariffBook.of(
+            "US",
+            CurrencyUnit.USD,
+            new RoundingPolicy(2, RoundingMode.HALF_UP, RoundingPolicy.Level.TOTAL),
+            List.of(
+                TariffMeasure.base("2204", "USD 0.063/l"),
+                TariffMeasure.adds("P", "2204", "*", "10%")));
+    assertEquals(
+        "unknown",
+        voided(total, "P", List.of(PastEntry.of("e", "2025-06-10", "2204.10", "FR", "USD 1000"))));
+  }
+
+  /** Entry by entry and in totals the same. */
+  private static String voided(TariffBook book, String programme, List<PastEntry> entries) {
+    Refunds refunds = Refunds.ofVoidProgramme(book, programme, entries);
+    RefundTotals totals = RefundTotals.ofVoidProgramme(book, programme, entries);
+    assertEquals(refunds.total(), totals.total());
+    return refunds.refunds().get(0).amount().map(Money::toString).orElse("unknown");
   }
 }

@@ -135,6 +135,20 @@ class RefundClaimsTest {
     assertEquals("Entry Number\nE9999\n", lists.get(1));
   }
 
+  /** A number is one entry, whatever is in it; the portal's list is comma-separated. */
+  @Test
+  void a_number_makes_no_second_entry_in_a_list() {
+    List<String> lists =
+        RefundClaims.of(
+                Refunds.ofVoidProgramme(
+                    UsTariffs.book(),
+                    "IEEPA reciprocal",
+                    List.of(vietnam("E1\nE2"), vietnam("E,3"))))
+            .portalLists(LocalDate.of(2026, 4, 5));
+    assertEquals(List.of("Entry Number\n\"E1\nE2\"\n\"E,3\"\n"), lists);
+    assertThrows(IllegalArgumentException.class, () -> vietnam(" "));
+  }
+
   /** A shirt of Korea that was entered without KORUS: 16.5 % of USD 1,000 comes back. */
   @Test
   void a_late_claim_of_a_preference() {
@@ -150,6 +164,9 @@ class RefundClaimsTest {
     assertEquals("USD 165.00", refunds.refunds().get(0).amount().orElseThrow().toString());
     assertEquals("USD 0.00", refunds.refunds().get(1).amount().orElseThrow().toString());
     assertEquals(refunds.total(), RefundTotals.ofLateClaim(book, "KORUS", entries).total());
+    assertThrows(IllegalArgumentException.class, () -> Refunds.ofLateClaim(book, "KOREA", entries));
+    assertThrows(
+        IllegalArgumentException.class, () -> RefundTotals.ofLateClaim(book, "KOREA", entries));
     assertEquals(
         LocalDate.of(2026, 1, 10),
         RefundClaims.of(refunds).claims().get(0).clock(What.LATE_CLAIM).day());
@@ -188,5 +205,23 @@ class RefundClaimsTest {
     assertTrue(whole.subtract(parts).abs().compareTo(new BigDecimal("1e-30")) < 0);
     assertTrue(whole.compareTo(rates.factor(PAID, middle).orElseThrow()) >= 0);
     assertTrue(rates.interest(THOUSAND, PAID, PAID).orElseThrow().isZero());
+  }
+
+  /** Only interest that is known is in the total: 62.70 of two entries, one of later days. */
+  @Test
+  void the_interest_that_is_known_is_added() {
+    Refunds refunds =
+        Refunds.ofVoidProgramme(
+            TariffBook.us(
+                TariffMeasure.base("6109", "16.5%"), TariffMeasure.adds("P", "6109", "*", "100%")),
+            "P",
+            List.of(
+                PastEntry.of("a", "2025-01-01", "6109.10", "VN", "USD 1000"),
+                PastEntry.of("b", "2026-03-01", "6109.10", "VN", "USD 1000")));
+    RefundClaims claims =
+        RefundClaims.of(refunds)
+            .withInterest(InterestRates.constant("6%"), LocalDate.of(2026, 1, 6));
+    assertEquals("USD 62.70", claims.interestTotal().toString());
+    assertEquals(1, claims.unknown());
   }
 }

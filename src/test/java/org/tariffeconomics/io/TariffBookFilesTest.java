@@ -77,6 +77,23 @@ class TariffBookFilesTest {
     assertEquals(book, reading.orThrow());
     assertEquals(book.facts(), reading.orThrow().facts());
     assertEquals(book.newestFact(), reading.orThrow().newestFact());
+    assertEquals(LocalDate.parse("2025-01-01"), reading.orThrow().oldestFact().orElseThrow());
+    assertEquals(book.assumedThroughout(), reading.orThrow().assumedThroughout());
+  }
+
+  /** Before its first day a book knows no law; a copy of it that did would answer 2.5 %. */
+  @Test
+  void the_first_day_and_what_is_assumed_throughout_are_kept() {
+    TariffBook book =
+        TariffBook.us(TariffMeasure.base("8703", "2.5%"))
+            .withFactsFrom(LocalDate.parse("2025-01-01"))
+            .assumingThroughout("no dumping; none at all", "new goods");
+    TariffBook back = read(TariffBookFiles.write(book)).orThrow();
+    assertEquals(book, back);
+    assertEquals(book.version(), back.version());
+    assertEquals(book.assumedThroughout(), back.assumedThroughout());
+    assertTrue(
+        back.on("2019-06-01").stack(HsCode.of("8703"), Country.of("JP")).adValoremRate().isEmpty());
   }
 
   @Test

@@ -1,15 +1,18 @@
 package org.tariffeconomics.landedcost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.landedcost.DrawbackClaim.Use;
 import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -71,5 +74,42 @@ class DrawbackRulesTest {
     assertEquals(List.of("S301 China: eligible (reported of CSMS 18-000419)"), claim.assumptions());
     assertTrue(claim.table().toText().contains("assumes: S301 China"), claim.table().toText());
     assertTrue(DrawbackClaim.of(paid("S232 wood", "2026-05-01"), "1 item").assumptions().isEmpty());
+  }
+
+  /** Of 25 and 100 only the 25 are known to come back: none is called eligible on a guess. */
+  @Test
+  void a_duty_of_which_it_is_not_known_is_not_eligible() {
+    DrawbackClaim claim = DrawbackClaim.of(paid("S122", "2026-05-01"), "1 item");
+    assertEquals(1, claim.eligible().size());
+    assertEquals(
+        "drawback claim on 1 piece, not known: state with withIneligible whether drawback is paid on"
+            + " S122",
+        claim.toString());
+    DrawbackClaim told = claim.withIneligible(List.of());
+    assertEquals(2, told.eligible().size());
+    assertEquals("drawback claim on 1 piece, eligible USD 125.00", told.toString());
+  }
+
+  @Test
+  void a_substitute_pays_in_the_currency_of_what_was_paid() {
+    Assessment euros =
+        TariffBook.of(
+                "EU",
+                CurrencyUnit.EUR,
+                RoundingPolicy.EACH_DUTY_TO_CENT,
+                List.of(TariffMeasure.base("8708", "2.5%")))
+            .on("2026-05-01")
+            .stack(HsCode.of("8708.10.30"), Country.of("US"))
+            .assess(Money.parse("EUR 1000"));
+    Assessment dollars =
+        TariffBook.us(TariffMeasure.base("8708", "2.5%"))
+            .on("2026-05-01")
+            .stack(HsCode.of("8708.10.30"), Country.of("DE"))
+            .assess(Money.parse("USD 1000"));
+    DrawbackClaim claim = DrawbackClaim.of(dollars, "1 item");
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> claim.withSubstitute(euros))
+            .getMessage();
+    assertTrue(message.startsWith("Duties of the substitute must be in USD"), message);
   }
 }

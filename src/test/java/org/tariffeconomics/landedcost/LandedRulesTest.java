@@ -9,6 +9,7 @@ import static org.tariffeconomics.doors.Contents.areHeld;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
@@ -240,6 +241,27 @@ class LandedRulesTest {
     assertTrue(one.toText().contains("privileged status is demanded"), one::toText);
     String lower = ZoneGoods.of(engine, car, BigMoney.parse("USD 1000")).toString();
     assertTrue(lower.contains("lower as"), lower);
+  }
+
+  /** Cars pay 25, or 75 where they are old; cheese 100, or 40 within its quota; wheat nothing. */
+  @Test
+  void a_status_is_lower_where_all_it_may_pay_is_lower() {
+    var open = LAW.stack(HsCode.of("8703.23"), Country.of("JP"));
+    var cheese = LAW.stack(HsCode.of("0406.10"), Country.of("FR"));
+    var wheat = LAW.stack(HsCode.of("1001"), Country.of("US"));
+    BigMoney value = BigMoney.parse("USD 1000");
+    Table table = ZoneGoods.of(open, cheese, value).table();
+    assertEquals("USD 25.00 to USD 75.00", table.cell(0, "duty").text());
+    assertEquals("2.5% to 7.5%", table.cell(0, "rate").text());
+    assertEquals(Optional.empty(), ZoneGoods.of(open, cheese, value).lower());
+    assertEquals(
+        Optional.of(ZoneGoods.Status.NON_PRIVILEGED), ZoneGoods.of(open, wheat, value).lower());
+    assertEquals(
+        Optional.of(ZoneGoods.Status.PRIVILEGED), ZoneGoods.of(wheat, open, value).lower());
+    assertEquals(
+        Optional.of(ZoneGoods.Status.PRIVILEGED), ZoneGoods.of(wheat, wheat, value).lower());
+    refused("value must be in USD", () -> ZoneGoods.of(open, wheat, BigMoney.parse("EUR 1")));
+    refused("value must be in USD", () -> ZoneGoods.privileged(open, BigMoney.parse("EUR 1")));
   }
 
   /** 1,025 paid with a duty of 2.5 % inside is a value of 1,000. */

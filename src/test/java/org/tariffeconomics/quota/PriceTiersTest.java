@@ -183,4 +183,21 @@ class PriceTiersTest {
         IllegalArgumentException.class,
         () -> VolumeSafeguard.triggerLevel(imports, Rate.percent(101), BigDecimal.ZERO));
   }
+
+  /** A price of a unit keeps its decimals: 1 1/8 cents a kilogram are no 1.13 cents. */
+  @Test
+  void the_tier_of_a_unit_value_and_its_price_as_it_is() {
+    PriceTiers tiers =
+        PriceTiers.parse(
+            "sugar",
+            List.of(
+                new TierText("Valued less than 1.125¢/kg", "2¢/kg"),
+                new TierText("Valued 1.125¢/kg or more", "1¢/kg")));
+    assertEquals("0.02 USD/kg", tiers.tierAt(BigMoney.parse("USD 0.01124")).duty().toString());
+    assertEquals("0.01 USD/kg", tiers.tierAt(BigMoney.parse("USD 0.01125")).duty().toString());
+    assertEquals("USD 0.01125", tiers.table().cell(1, "from").text());
+    assertEquals("USD 0.00", tiers.table().cell(0, "from").text());
+    assertThrows(IllegalArgumentException.class, () -> tiers.tierAt(BigMoney.parse("EUR 0.01125")));
+    assertThrows(IllegalArgumentException.class, () -> tiers.tierAt(BigMoney.parse("USD -1")));
+  }
 }

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
@@ -17,6 +20,8 @@ import org.tariffeconomics.quota.QuotaDuty.Side;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.RoundingPolicy;
+import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffLaw;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -83,13 +88,116 @@ class QuotaDutyTest {
     assertEquals(KILOS.get(0), quantity);
   }
 
+  /** All within is 4.4¢ × 2,000 = 88.00, all above 26.4 % of 10,000 = 2,640.00. */
   @Test
-  void a_quota_of_unknown_use_is_undetermined_and_never_within() {
+  void a_quota_of_unknown_use_is_bounded_by_both_sides_and_never_within() {
     QuotaDuty duty = duty("", QuotaPosition.unknown("beef", "no balance is published"));
-    assertEquals(Outcome.UNDETERMINED, duty.outcome());
+    assertEquals(Outcome.BOUNDED, duty.outcome());
     assertEquals(Optional.empty(), duty.duty());
+    assertEquals("USD 88.00 to USD 2640.00", duty.range().orElseThrow().toString());
     assertTrue(duty.reasons().get(0).contains("beef"), duty.reasons().toString());
     assertTrue(duty.table().toText().contains("no balance is published"));
+    assertTrue(duty.table().toText().contains("USD 88.00 to USD 2640.00"));
+    assertTrue(duty.toString().startsWith("duty USD 88.00 to USD 2640.00 on 1 parts: it is not"));
+    for (String left : List.of("0", "1", "500", "1999", "2000")) {
+      Money split = duty("", left(left)).duty().orElseThrow();
+      assertTrue(
+          split.compareTo(duty.range().orElseThrow().lowest()) >= 0
+              && split.compareTo(duty.range().orElseThrow().highest()) <= 0,
+          split.toString());
+    }
+  }
+
+  /** Where the law charges the same on both sides, what is left of the quota moves nothing. */
+  @Test
+  void a_quota_that_moves_no_duty_leaves_none_open() {
+    TariffLaw same = TariffBook.us(TariffMeasure.base("0201", "10%")).on("2025-06-01");
+    QuotaDuty duty =
+        QuotaDuty.of(
+            same,
+            BEEF,
+            DeclaredOrigin.parse("BR"),
+            VALUE,
+            KILOS,
+            QuotaPosition.unknown("beef", "no balance is published"));
+    assertEquals(Outcome.ASSESSED, duty.outcome());
+    assertEquals("USD 1000.00", duty.duty().orElseThrow().toString());
+    assertEquals(List.of(), duty.reasons());
+  }
+
+  /** Within 10 % of 5,000; above 25 % more if it has enough steel: 500 and 500 to 1,750. */
+  @Test
+  void a_part_that_is_left_open_bounds_the_entry() {
+    TariffBook book =
+        TariffBook.us(
+            TariffMeasure.base("0201", "10%"),
+            TariffMeasure.adds("metal", "0201", "*", "25%")
+                .withCondition("quota:beef=out")
+                .withCondition("weight:steel>=0.15"));
+    QuotaDuty duty = onHalf(book);
+    assertEquals(Outcome.BOUNDED, duty.outcome());
+    assertEquals("USD 1000.00 to USD 2250.00", duty.range().orElseThrow().toString());
+    assertTrue(duty.reasons().get(0).contains("weight:steel"), duty.reasons().toString());
+    QuotaDuty unknown =
+        onHalf(
+            TariffBook.us(
+                TariffMeasure.base("0201", "10%"),
+                TariffMeasure.adds("fee", "0201", "*", "USD 2 per head")
+                    .withCondition("quota:beef=out")));
+    assertEquals(Outcome.UNDETERMINED, unknown.outcome());
+    assertEquals(Optional.empty(), unknown.range());
+    QuotaDuty banned =
+        onHalf(
+            TariffBook.us(
+                TariffMeasure.base("0201", "10%"),
+                TariffMeasure.of("ban", Rule.PROHIBITS, "0201", "*", "Free")
+                    .withCondition("quota:beef=out")));
+    assertEquals(Outcome.PROHIBITED, banned.outcome());
+    assertEquals(Optional.empty(), banned.range());
+  }
+
+  private static QuotaDuty onHalf(TariffBook book) {
+    return QuotaDuty.of(
+        book.on("2025-06-01"), BEEF, DeclaredOrigin.parse("BR"), VALUE, KILOS, left("1000"));
+  }
+
+  /** A third within: 333.33 and 666.67 at 10 % are 33.333 and 66.667, of which fils are paid. */
+  @Test
+  void the_printed_duties_add_up_in_the_decimals_of_the_currency() {
+    assertEquals(
+        List.of("KWD 33.333", "KWD 66.667", "KWD 100.000"), printed("KWD", "333.3333333333333333"));
+    assertEquals(List.of("JPY 33", "JPY 67", "JPY 100"), printed("JPY", "333.3333333333333333"));
+    assertEquals(List.of("USD 33.33", "USD 66.67", "USD 100.00"), printed("USD", "333.3333"));
+  }
+
+  private static List<String> printed(String currency, String left) {
+    TariffLaw law =
+        TariffBook.of(
+                "XX",
+                CurrencyUnit.of(currency),
+                new RoundingPolicy(
+                    CurrencyUnit.of(currency).getDecimalPlaces(),
+                    RoundingMode.HALF_UP,
+                    RoundingPolicy.Level.TOTAL),
+                List.of(TariffMeasure.base("0201", "10%")))
+            .on("2025-06-01");
+    Quantity entry = Quantity.parse("1000 kg");
+    Quantity volume = Quantity.parse("10000 kg");
+    BigDecimal used = new BigDecimal("10000").subtract(new BigDecimal(left));
+    QuotaPosition position =
+        QuotaPosition.of(new TariffQuota("beef", volume, new Quantity(used, entry.unit())), entry);
+    return QuotaDuty.of(
+            law,
+            BEEF,
+            DeclaredOrigin.parse("BR"),
+            BigMoney.parse(currency + " 1000"),
+            List.of(entry),
+            position)
+        .table()
+        .rows()
+        .stream()
+        .map(row -> row.get(4).text())
+        .toList();
   }
 
   @Test
@@ -115,6 +223,8 @@ class QuotaDutyTest {
   void a_critical_quota_demands_security_on_what_is_within() {
     QuotaDuty duty = duty("", left("500").withSecurity());
     assertEquals(0, duty.security().orElseThrow().compareTo(BigMoney.parse("USD 638")));
+    assertTrue(duty.table().toText().contains("security due: USD 638"), duty.table().toText());
+    assertEquals("quantity, kg", duty.table().columns().get(1));
     assertEquals("USD 2002.00", duty.duty().orElseThrow().toString());
     assertEquals(Optional.empty(), duty("", left("0").withSecurity()).security());
   }

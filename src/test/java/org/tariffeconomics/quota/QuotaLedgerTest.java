@@ -7,11 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.quota.QuotaLedger.State;
+import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffLaw;
+import org.tariffeconomics.tariff.TariffMeasure;
 
 class QuotaLedgerTest {
 
@@ -146,5 +153,48 @@ class QuotaLedgerTest {
     String text = ledger.table().toText();
     assertTrue(text.contains("1,000") || text.contains("1000"), text);
     assertTrue(ledger.toString().length() < 80, ledger.toString());
+  }
+
+  /** Nine tenths of 1,000 kg are critical; without a share nothing is. */
+  @Test
+  void a_quota_is_critical_from_its_share_on() {
+    QuotaTerms plain = QuotaTerms.of("beef", kg("1000"), "2025-01-01", "2025-12-31");
+    QuotaLedger ledger =
+        QuotaLedger.of(plain.withCriticalAt(Rate.percent(90)))
+            .with("a", "2025-02-01", kg("899"))
+            .with("b", "2025-02-02", kg("1"));
+    assertFalse(ledger.isCritical(day("2025-01-31")));
+    assertFalse(ledger.isCritical(day("2025-02-01")));
+    assertTrue(ledger.isCritical(day("2025-02-02")));
+    assertFalse(
+        QuotaLedger.of(plain).with("a", "2025-02-01", kg("1000")).isCritical(day("2025-03-01")));
+  }
+
+  /** Under licences an entry without one is above the quota, whatever is left: 30 % of 100. */
+  @Test
+  void a_quota_under_licences_asks_for_one() {
+    QuotaLedger ledger =
+        QuotaLedger.of(QuotaTerms.of("beef", kg("1000"), "2025-01-01", "2025-12-31").withLicences())
+            .with("a", "2025-02-01", kg("10"));
+    TariffLaw law =
+        TariffBook.us(
+                TariffMeasure.base("0201", "5%").withId("in").withCondition("quota:beef=in"),
+                TariffMeasure.base("0201", "30%").withId("out").withCondition("quota:beef=out"))
+            .on("2025-02-01");
+    assertEquals("USD 30.00", paid(law, "BR", ledger.position("a")));
+    assertEquals("USD 5.00", paid(law, "BR with licence:beef=L1", ledger.position("a")));
+  }
+
+  private static String paid(TariffLaw law, String origin, QuotaPosition position) {
+    return QuotaDuty.of(
+            law,
+            HsCode.of("0201"),
+            DeclaredOrigin.parse(origin),
+            BigMoney.parse("USD 100"),
+            List.of(kg("10")),
+            position)
+        .duty()
+        .orElseThrow()
+        .toString();
   }
 }

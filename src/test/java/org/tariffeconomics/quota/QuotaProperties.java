@@ -13,7 +13,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.joda.money.BigMoney;
+import org.joda.money.Money;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Unit;
 import org.tariffeconomics.rate.DeclaredOrigin;
@@ -100,5 +102,28 @@ class QuotaProperties {
             .reduce(BigMoney::plus)
             .orElseThrow();
     assertEquals(0, duties.compareTo(duty.duty().orElseThrow().toBigMoney()));
+  }
+
+  /** Each part is rounded by itself: two parts lie a cent at most outside of the whole. */
+  @Property
+  void any_split_lies_between_both_sides(
+      @ForAll @IntRange(min = 1, max = 5000) int kilos,
+      @ForAll @IntRange(max = 5000) int left,
+      @ForAll @IntRange(min = 1, max = 1_000_000) int cents) {
+    BigMoney value = BigMoney.of(LAW.book().currency(), BigDecimal.valueOf(cents, 2));
+    Quantity entry = Quantity.of(kilos, KG);
+    TariffQuota quota =
+        new TariffQuota("q", Quantity.parse("5000 kg"), Quantity.of(5000 - left, KG));
+    MoneyRange open = duty(value, entry, QuotaPosition.unknown("q", "no balance")).range().get();
+    Money split = duty(value, entry, QuotaPosition.of(quota, entry)).duty().orElseThrow();
+    assertTrue(split.compareTo(open.lowest().minus(CENT)) >= 0, () -> split + " below " + open);
+    assertTrue(split.compareTo(open.highest().plus(CENT)) <= 0, () -> split + " above " + open);
+  }
+
+  private static final Money CENT = Money.parse("USD 0.01");
+
+  private static QuotaDuty duty(BigMoney value, Quantity entry, QuotaPosition position) {
+    return QuotaDuty.of(
+        LAW, HsCode.of("0201"), DeclaredOrigin.parse("BR"), value, List.of(entry), position);
   }
 }

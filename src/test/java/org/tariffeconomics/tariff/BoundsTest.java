@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Country;
@@ -18,6 +19,8 @@ import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.Portion;
+import org.tariffeconomics.report.Cell;
+import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.threeten.extra.LocalDateRange;
 
@@ -515,5 +518,21 @@ class BoundsTest {
     assertEquals("2.50% to 27.50%", range(stack(book.withoutAssumptions(), "8703", "")));
     assertThrows(IllegalArgumentException.class, () -> law.assuming(assumptions("JP", "age=0")));
     assertThrows(IllegalArgumentException.class, () -> assumptions("US", "claim=KORUS"));
+  }
+
+  /** A refrigerator is free or pays 25 % by its steel: 0 or 250 of 1,000. */
+  @Test
+  void the_table_of_an_assessment_shows_what_the_duty_lies_within() {
+    Table table =
+        TariffBook.us(
+                TariffMeasure.base("8418", "Free"),
+                TariffMeasure.adds("metal", "8418", "*", "25%").withCondition("weight:steel>=0.15"))
+            .on("2026-05-01")
+            .stack(HsCode.of("8418.10"), Country.of("AU"))
+            .assess(BigMoney.parse("USD 1000"))
+            .table();
+    List<Cell> total = table.rows().get(table.rows().size() - 1);
+    assertEquals("USD 0.00 to USD 250.00", total.get(3).text());
+    assertEquals("0.00% to 25.00%", total.get(4).text());
   }
 }

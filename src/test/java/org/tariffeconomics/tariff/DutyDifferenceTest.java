@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -199,5 +200,39 @@ class DutyDifferenceTest {
 
   private static DeclaredFacts steel(String share) {
     return DeclaredFacts.none().withContent("steel", share);
+  }
+
+  /** The duty on Japanese cars falls on 16 September 2025; that on Mexican ones stays at 27.5 %. */
+  @Test
+  void a_table_of_changes_names_both_days_and_who_does_not_change() {
+    DutyChange change =
+        DutyChange.between(
+            US.on("2025-09-15"),
+            US.on("2025-11-23"),
+            List.of(HsCode.of("8703.23.01")),
+            List.of(DeclaredOrigin.parse("JP"), DeclaredOrigin.parse("MX")));
+    List<String> caption = change.table().caption();
+    assertTrue(caption.contains("unchanged: MX"), caption::toString);
+    assertTrue(
+        caption.stream().anyMatch(c -> c.startsWith("before: ") && c.contains(" · after: ")),
+        caption::toString);
+    List<String> layers = change.layerTable().caption();
+    assertTrue(layers.stream().anyMatch(c -> c.contains("2025-09-15")), layers::toString);
+    assertEquals(LocalDate.parse("2025-09-15"), change.stamp().comparedWith());
+  }
+
+  /** A cell says what was charged in the words of the rates, before and after. */
+  @Test
+  void a_layer_is_told_in_the_words_of_its_rates() {
+    DutyDifference difference = DutyDifference.between(liquor("1 USD/kg"), liquor("2 USD/kg + 5%"));
+    String text = difference.table().toText();
+    assertTrue(text.contains("1 USD/kg"), text);
+    assertTrue(text.contains("5% + 2 USD/kg") || text.contains("2 USD/kg + 5%"), text);
+  }
+
+  private static DutyStack liquor(String rate) {
+    return TariffBook.us(TariffMeasure.base("2208", rate))
+        .on("2025-07-01")
+        .stack(HsCode.of("2208"), Country.of("JP"));
   }
 }

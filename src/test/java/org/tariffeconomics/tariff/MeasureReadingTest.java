@@ -137,4 +137,32 @@ class MeasureReadingTest {
     areHeld(reading(BASE), other, "checked");
     areHeld(new Placed(BASE, Place.ofFile("a")), new Placed(TEN, Place.ofFile("b")));
   }
+
+  /** What is no party to a conflict keeps its rate, wherever its row stands. */
+  @Test
+  void only_the_last_row_of_a_conflict_is_in_doubt() {
+    TariffMeasure apart = TariffMeasure.adds("Q", "8704", "*", "5%").withId("apart");
+    MeasureReading rows = reading(BASE, TEN, TWENTY, apart);
+    assertInstanceOf(DutyRate.Unsupported.class, rows.measures().get(2).rate());
+    assertEquals(DutyRate.parse("5%"), rows.measures().get(3).rate());
+    assertEquals(4, rows.problems(Severity.ERROR).get(0).line());
+  }
+
+  /** Rows that were read all stay, however many that were not stand among them. */
+  @Test
+  void rows_that_were_read_stay_beside_one_doubt_of_all() {
+    Problem torn = Problem.error(Place.ofLine("m.csv", 2), "", "??", "torn");
+    Problem again = Problem.error(Place.ofLine("m.csv", 4), "", "!!", "torn too");
+    MeasureReading all =
+        MeasureReading.of(
+            List.of(
+                Placed.unread(torn),
+                new Placed(BASE, Place.ofLine("m.csv", 3)),
+                Placed.unread(again),
+                new Placed(TEN, Place.ofLine("m.csv", 5))),
+            List.of(),
+            List.of(torn, again));
+    assertEquals(3, all.measures().size());
+    assertTrue(all.measures().containsAll(List.of(BASE, TEN)));
+  }
 }

@@ -17,7 +17,12 @@ class OwnGoodsTest {
   /**
    * The customs territory of the United States holds Puerto Rico (General Note 2 of the HTS); that
    * of the European Union its members (Regulation (EU) 952/2013 article 4), of which the United
-   * Kingdom was one until 31 January 2020; Northern Ireland applies the Union's tariff.
+   * Kingdom was one until 31 January 2020; Northern Ireland applies the Union's tariff. Parts with
+   * codes of their own: Monaco, Åland and the overseas departments are of the Union's (the same
+   * article), New Caledonia and Greenland are not; the Virgin Islands are a possession outside the
+   * customs territory of the United States (General Note 3(a)(iv)); the Crown dependencies are in a
+   * customs union with the United Kingdom (Taxation (Cross-border Trade) Act 2018, section 31);
+   * Liechtenstein is of the Swiss one (treaty of 29 March 1923).
    */
   @ParameterizedTest
   @CsvSource({
@@ -32,11 +37,35 @@ class OwnGoodsTest {
     "XI, GB, 2026-01-01, true",
     "UK, GB, 2026-01-01, true",
     "JP, JP, 2026-01-01, true",
-    "JP, KR, 2026-01-01, false"
+    "JP, KR, 2026-01-01, false",
+    "US, VI, 2026-01-01, false",
+    "GB, JE, 2026-01-01, true",
+    "UK, GG, 2026-01-01, true",
+    "UK, IM, 2026-01-01, true",
+    "UK, GI, 2026-01-01, false",
+    "UK, IE, 2026-01-01, false",
+    "XI, JE, 2026-01-01, true",
+    "XI, US, 2026-01-01, false",
+    "EU, MC, 2026-01-01, true",
+    "EU, RE, 2026-01-01, true",
+    "EU, AX, 2026-01-01, true",
+    "EU, NC, 2026-01-01, false",
+    "EU, GL, 2026-01-01, false",
+    "EU, JE, 2019-01-01, true",
+    "EU, JE, 2026-01-01, false",
+    "CH, LI, 2026-01-01, true",
+    "LI, CH, 2026-01-01, false",
+    "SACU, BW, 2026-01-01, true"
   })
   void an_origin_is_of_a_territory_or_not(
       String territory, String origin, LocalDate day, boolean own) {
-    assertEquals(own, OwnGoods.isOwn(territory, Country.of(origin), day));
+    TariffBook book =
+        TariffBook.of(
+            territory,
+            CurrencyUnit.USD,
+            RoundingPolicy.EACH_DUTY_TO_CENT,
+            List.of(TariffMeasure.base("8703", "10%")));
+    assertEquals(own, book.on(day).isOwnGoods(Country.of(origin)));
   }
 
   @Test

@@ -205,4 +205,42 @@ class ProductListTest {
             .orElseThrow()
             .toString());
   }
+
+  /** Each measure cites both places, and is as well checked as the weaker of the two. */
+  @Test
+  void the_source_of_a_listed_measure_is_both() {
+    Source document = new Source("order", MAY, "clause 1", Verification.VERIFIED);
+    Source annex = new Source("annex", MAY, "page 7", Verification.UNVERIFIED);
+    Source bare = new Source("annex", MAY, "", Verification.PARTLY);
+    TariffMeasure template = TariffMeasure.adds("S", "*", "*", "10%").withSource(document);
+    assertEquals(
+        new Source("order", MAY, "clause 1; page 7", Verification.UNVERIFIED),
+        listed(template, annex).source());
+    assertEquals(
+        new Source("order", MAY, "clause 1", Verification.PARTLY), listed(template, bare).source());
+    assertEquals(
+        new Source("annex", MAY, "page 7", Verification.UNVERIFIED),
+        listed(template.withSource(annex), uncited()).source());
+  }
+
+  private static Source uncited() {
+    return new Source("order", MAY, "", Verification.VERIFIED);
+  }
+
+  private static TariffMeasure listed(TariffMeasure template, Source source) {
+    Entry entry = new Entry(ProductScope.parse("8708"), "", List.of(), Validity.always(), source);
+    return ProductList.of("list").with(entry).apply(template, Facts.INCLUDING_UNVERIFIED).get(0);
+  }
+
+  /** A measure that was stopped before it began is listed where the list held its day. */
+  @Test
+  void a_measure_that_never_came_into_force_is_listed_on_its_day() {
+    TariffMeasure never =
+        TariffMeasure.adds("S", "*", "*", "10%").from("2025-04-05").until("2025-04-05");
+    ProductList list = ProductList.of("list").with(Entry.of("8708", "2025-04-01"));
+    assertEquals(1, list.apply(never).size());
+    assertEquals(never.validity(), list.apply(never).get(0).validity());
+    ProductList later = ProductList.of("list").with(Entry.of("8708", "2025-04-06"));
+    assertEquals(List.of(), later.apply(never));
+  }
 }

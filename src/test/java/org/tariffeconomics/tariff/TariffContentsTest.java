@@ -2,6 +2,7 @@ package org.tariffeconomics.tariff;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tariffeconomics.doors.Contents.areHeld;
 
@@ -229,5 +230,30 @@ class TariffContentsTest {
         DutyChange.between(
             BOOK.on("2025-01-01"), BOOK.on("2025-05-01"), List.of(CARS), origins("KR", "JP"));
     assertTrue(open.chart().toSvg().contains("KR"));
+  }
+
+  /** Before the first day of its facts a book answers nothing definite, another of one law does. */
+  @Test
+  void books_that_answer_differently_are_not_equal() {
+    TariffBook always = TariffBook.us(TariffMeasure.base("8703", "2.5%"));
+    TariffBook since = always.withFactsFrom(LocalDate.parse("2025-01-01"));
+    assertNotEquals(always, since);
+    assertNotEquals(always.version(), since.version());
+    assertNotEquals(
+        always.on("2024-06-01").stack(HsCode.of("8703"), Country.of("JP")),
+        since.on("2024-06-01").stack(HsCode.of("8703"), Country.of("JP")));
+    assertEquals(since, always.withFactsFrom(LocalDate.parse("2025-01-01")));
+  }
+
+  /** What is changed in a book that somebody described is an amendment, whatever the words were. */
+  @Test
+  void the_words_of_a_description_decide_nothing() {
+    for (String words : List.of("my law", "user-supplied")) {
+      TariffBook book =
+          TariffBook.us(TariffMeasure.base("8703", "2.5%"))
+              .describedAs(words, LocalDate.parse("2026-01-01"))
+              .with(TariffMeasure.adds("X", "8703", "*", "10%").withId("x"));
+      assertEquals(List.of("with x"), book.amendments(), words);
+    }
   }
 }
