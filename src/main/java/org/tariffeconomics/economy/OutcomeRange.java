@@ -242,7 +242,7 @@ public final class OutcomeRange {
   /**
    * What is tried and what is proven of welfare.
    *
-   * @param codes the economies
+   * @param codes the economies; every one where none is named
    * @return one row an economy: the interval of the laws that were tried, whether each exporter's
    *     open duties moved it one way in all of them, the bounds that no law between can leave, and
    *     what follows
@@ -252,7 +252,7 @@ public final class OutcomeRange {
   public Table bounds(String... codes) {
     Objects.requireNonNull(codes, "codes");
     List<List<Cell>> rows = new ArrayList<>();
-    for (String code : codes) {
+    for (String code : model.base().some(codes)) {
       Optional<EstimateRange> bounds = provenWelfare(code);
       rows.add(
           List.of(
@@ -330,7 +330,7 @@ public final class OutcomeRange {
    */
   public DecompositionRange why(String code) {
     Objects.requireNonNull(code, "code");
-    return new DecompositionRange(lowest.why(code), highest.why(code));
+    return new DecompositionRange(lowest.why(code, stamp()), highest.why(code, stamp()));
   }
 
   /**
@@ -363,13 +363,13 @@ public final class OutcomeRange {
 
   /** {@return every economy's results} */
   public Table table() {
-    return table(model.base().economies().toArray(new String[0]));
+    return table(new String[0]);
   }
 
   /**
    * The results of some economies.
    *
-   * @param codes the economies
+   * @param codes the economies; every one where none is named
    * @return one row an economy: welfare, real income, real wage, price, exports, imports, revenue;
    *     an interval where open duties decide
    * @throws IllegalArgumentException when there is no such economy
@@ -381,7 +381,7 @@ public final class OutcomeRange {
       return lowest.table(codes);
     }
     List<List<Cell>> rows = new ArrayList<>();
-    for (String code : codes) {
+    for (String code : model.base().some(codes)) {
       double exports = model.base().flow(code, "*");
       double imports = model.base().flow("*", code);
       rows.add(
@@ -393,7 +393,7 @@ public final class OutcomeRange {
               change(outcome -> outcome.price(code)),
               trade(outcome -> outcome.exports(code), exports),
               trade(outcome -> outcome.imports(code), imports),
-              RangeCells.number(revenue(code), 0)));
+              RangeCells.number(revenue(code), model.base().moneyDecimals())));
     }
     return Table.of("After the shock, change against the base", Outcome.COLUMNS, rows)
         .withCaption(caption());
@@ -412,7 +412,7 @@ public final class OutcomeRange {
   /**
    * Welfare of some economies as a picture.
    *
-   * @param codes the economies
+   * @param codes the economies; every one where none is named
    * @return a bar each, a whisker where open duties decide
    * @throws IllegalArgumentException when there is no such economy
    * @throws IllegalStateException when no equilibrium was found
@@ -420,7 +420,7 @@ public final class OutcomeRange {
   public Chart chart(String... codes) {
     Objects.requireNonNull(codes, "codes");
     List<ChartRows.Row> rows = new ArrayList<>();
-    for (String code : codes) {
+    for (String code : model.base().some(codes)) {
       EstimateRange welfare = welfare(code);
       rows.add(
           WelfareChart.row(code, new EstimateRange(welfare.lowest() - 1, welfare.highest() - 1)));
@@ -433,15 +433,23 @@ public final class OutcomeRange {
   }
 
   List<String> caption() {
-    Set<String> lines = new LinkedHashSet<>(stamp().lines());
-    lines.add(lowest.convergence().toString());
-    lines.add(highest.convergence().toString());
-    return List.copyOf(lines);
+    List<String> lines = new ArrayList<>(stamp().lines());
+    lines.addAll(found());
+    return lines;
+  }
+
+  /** How the equilibria at both ends were found. */
+  List<String> found() {
+    Set<String> found = new LinkedHashSet<>(lowest.found());
+    found.addAll(highest.found());
+    return List.copyOf(found);
   }
 
   /** {@return what kind of number this is and what moved it, the shares that are open among it} */
   public Stamp stamp() {
-    return lowest.stamp();
+    String least = lowest.shock().words();
+    String most = highest.shock().words();
+    return lowest.stamp(least.equals(most) ? least : least + ", or at the highest " + most);
   }
 
   /** The outcome where there is one, else both ends. */

@@ -69,6 +69,10 @@ class BadInputTest {
     assertTrue(message.contains(refusal.culprit()), message);
   }
 
+  private static DutyShock of2023() {
+    return DutyShock.none(World.of2023());
+  }
+
   private static Equilibrium model() {
     return Equilibrium.of(WORLD, FOUR);
   }
@@ -287,6 +291,13 @@ class BadInputTest {
     return tests(
         Stream.of(
             refusal("withDuty", "'Z'", () -> NONE.withDuty("Z", "A", 0.1)),
+            refusal("withDuty", "at home", () -> NONE.withDuty("A", "A", 0.1)),
+            refusal("withAdded", "at home", () -> NONE.withAdded("A", "A", 0.1)),
+            refusal("withAdded", "at home", () -> NONE.withAdded("A", Map.of("A", 0.1))),
+            refusal("withBaseDuty", "at home", () -> WORLD.withBaseDuty("A", "A", 0.1)),
+            refusal("withBaseDuties", "at home", () -> WORLD.withBaseDuties("A", Map.of("A", 0.1))),
+            refusal("withAdded", "mean US?", () -> of2023().withAdded("USA", "*", 0.1)),
+            refusal("withDuty", "mean JP?", () -> of2023().withDuty("Japan", "US", 0.1)),
             refusal("withDuty", "did you mean B?", () -> NONE.withDuty("b", "A", 0.1)),
             refusal("withDuty", "'Q'", () -> NONE.withDuty("B", "A", "Q", 0.1)),
             refusal("withDuty", "-1", () -> NONE.withDuty("B", "A", -1)),
@@ -368,6 +379,8 @@ class BadInputTest {
                 "another world",
                 () -> Equilibrium.of(TWO, FOUR).solve(law("B", 1, 0, 0.1).withUnknownUnchanged())),
             refusal("withAccuracy", "longestStep", () -> model().withAccuracy(0, 10)),
+            refusal("withAccuracy", "longestStep", () -> model().withAccuracy(1e-3, 10)),
+            refusal("nash", "EU27 cannot be joined: its member AT", () -> model().nash("A", "EU27")),
             refusal("withAccuracy", "most", () -> model().withAccuracy(1e-9, 0)),
             refusal("optimal", "with(Deficits.ZERO)", () -> share.optimal("A")),
             refusal("optimal", "with(Deficits.ZERO)", () -> multiple.optimal("A").uniform()),
