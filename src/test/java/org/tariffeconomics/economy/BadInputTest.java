@@ -192,7 +192,7 @@ class BadInputTest {
             files("'ten'", economies, home, table, "importer,A,B\nA,,ten\nB,12,\n"),
             files("a row for every importer", economies, home, table, "importer,A,B\nA,,10\n"),
             files("comes twice", economies, home, table, flows + "B,12,\n"),
-            files("Record 3 has 2 fields", economies, home, table, "importer,A,B\nA,,10\nB,12\n"),
+            files("flows.csv line 3 has 2 cells, but the header 3", economies, home, table, "importer,A,B\nA,,10\nB,12\n"),
             files("column 'B' twice", economies, home, table, "importer,A,B,B\nA,,9,9\nB,1,,\n"),
             files("no economy: 'Z'", economies, home, table, "importer,A,B,Z\nA,,9,9\nB,1,,\n"),
             files("no column 'B'", economies, home, table, "importer,A\nA,\nB,12\n"),
@@ -221,7 +221,7 @@ class BadInputTest {
             icio("twice", "AAA_X,20,5,50,25,90\nAAA_X,20,5,50,25,90\n"),
             icio("without a column", "AAA_X,20,5,50,25,90\nCCC_X,1,1,1,1,9\n"),
             icio("a number in line 2", "AAA_X,20,,50,25,90\nBBB_X,1,1,1,1,9\n"),
-            icio("Record 2 has 4 fields", "AAA_X,20,5,50\nBBB_X,1,1,1,1,9\n"),
+            icio("has 4 cells in line 2", "AAA_X,20,5,50\nBBB_X,1,1,1,1,9\n"),
             icio("negative", "AAA_X,20,5,50,25,90\nBBB_X,-30,15,15,60,100\n")));
   }
 
