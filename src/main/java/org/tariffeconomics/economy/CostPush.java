@@ -156,7 +156,8 @@ public final class CostPush {
     String goods = some.size() <= 3 ? String.join(", ", some.keySet()) : some.size() + " goods";
     return least == most
         ? String.format(Locale.ROOT, "duties %+.1f pp on %s", 100 * least, goods)
-        : String.format(Locale.ROOT, "duties %+.1f to %+.1f pp on %s", 100 * least, 100 * most, goods);
+        : String.format(
+            Locale.ROOT, "duties %+.1f to %+.1f pp on %s", 100 * least, 100 * most, goods);
   }
 
   /**

@@ -201,7 +201,7 @@ public final class Decomposition {
           ChartRows.Row.of(
               NAMES.get(i),
               List.of(new ChartRows.Bar(series, from, running, "")),
-              String.format(Locale.ROOT, "%+.3f%%", 100 * value)));
+              Cell.relative(value, 3).text()));
     }
     return Chart.of(
         title(),

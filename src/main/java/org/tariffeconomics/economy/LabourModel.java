@@ -581,8 +581,7 @@ public final class LabourModel {
       List<String> columns =
           List.of(
               "economy", "welfare", "deficit", "exports/GDP", "imports/GDP", "employment", "price");
-      return Table.of("With labour supply and margins", columns, rows)
-          .withCaption(stamp().lines());
+      return Table.of("With labour supply and margins", columns, rows).withCaption(stamp().lines());
     }
 
     /** {@return what kind of number this is and what moved it} */

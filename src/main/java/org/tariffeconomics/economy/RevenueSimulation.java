@@ -192,8 +192,7 @@ public final class RevenueSimulation {
 
   private Map<String, Double> priceIndices() {
     Map<String, List<double[]>> origins = new LinkedHashMap<>();
-    homeGoods.forEach(
-        (line, sales) -> add(origins, line, sales.getAmount().doubleValue(), 0));
+    homeGoods.forEach((line, sales) -> add(origins, line, sales.getAmount().doubleValue(), 0));
     for (RevenueFlow flow : flows) {
       double paid = flow.imports().getAmount().doubleValue() * (1 + flow.collectedBefore());
       add(origins, flow.line(), paid, logChange(flow));

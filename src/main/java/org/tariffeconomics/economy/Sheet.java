@@ -90,7 +90,13 @@ final class Sheet {
       rows.add(new Row(line, cells));
       if (cells.size() != header.size()) {
         problems.add(
-            name + " line " + line + " has " + cells.size() + " cells, but the header " + header.size());
+            name
+                + " line "
+                + line
+                + " has "
+                + cells.size()
+                + " cells, but the header "
+                + header.size());
       }
     }
     return true;

@@ -36,6 +36,7 @@ public final class TariffPolicy {
 
   /** Curvature above this is no rounding: partners that hardly trade leave it just below zero. */
   private static final double RISING = 1e-7;
+
   private static final String RULES_ARE_FOR_ALL_GOODS =
       "the rules are for duties on all sectors of a world without inputs: here the best duties may"
           + " lie far below them";

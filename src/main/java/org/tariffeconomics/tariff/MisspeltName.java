@@ -26,7 +26,9 @@ final class MisspeltName {
     }
     return known.stream()
         .filter(each -> slips(name, each) < FAR)
-        .min(Comparator.comparingInt((String each) -> slips(name, each)).thenComparing(each -> each));
+        .min(
+            Comparator.comparingInt((String each) -> slips(name, each))
+                .thenComparing(each -> each));
   }
 
   /** How many slips make one name of the other, kind and rest each for itself. */

@@ -73,6 +73,7 @@ public final class TariffBook implements Serializable {
 
   /** Found when it is first asked for: verbs ask it of each origin. */
   private volatile @Nullable NavigableSet<String> claimable;
+
   private volatile @Nullable Set<String> factNames;
 
   /**

@@ -192,7 +192,12 @@ class BadInputTest {
             files("'ten'", economies, home, table, "importer,A,B\nA,,ten\nB,12,\n"),
             files("a row for every importer", economies, home, table, "importer,A,B\nA,,10\n"),
             files("comes twice", economies, home, table, flows + "B,12,\n"),
-            files("flows.csv line 3 has 2 cells, but the header 3", economies, home, table, "importer,A,B\nA,,10\nB,12\n"),
+            files(
+                "flows.csv line 3 has 2 cells, but the header 3",
+                economies,
+                home,
+                table,
+                "importer,A,B\nA,,10\nB,12\n"),
             files("column 'B' twice", economies, home, table, "importer,A,B,B\nA,,9,9\nB,1,,\n"),
             files("no economy: 'Z'", economies, home, table, "importer,A,B,Z\nA,,9,9\nB,1,,\n"),
             files("no column 'B'", economies, home, table, "importer,A\nA,\nB,12\n"),
@@ -380,7 +385,8 @@ class BadInputTest {
                 () -> Equilibrium.of(TWO, FOUR).solve(law("B", 1, 0, 0.1).withUnknownUnchanged())),
             refusal("withAccuracy", "longestStep", () -> model().withAccuracy(0, 10)),
             refusal("withAccuracy", "longestStep", () -> model().withAccuracy(1e-3, 10)),
-            refusal("nash", "EU27 cannot be joined: its member AT", () -> model().nash("A", "EU27")),
+            refusal(
+                "nash", "EU27 cannot be joined: its member AT", () -> model().nash("A", "EU27")),
             refusal("withAccuracy", "most", () -> model().withAccuracy(1e-9, 0)),
             refusal("optimal", "with(Deficits.ZERO)", () -> share.optimal("A")),
             refusal("optimal", "with(Deficits.ZERO)", () -> multiple.optimal("A").uniform()),

@@ -143,9 +143,7 @@ class OddQuestionsTest {
         double income = outcome.wage(code) * labour[to] + outcome.revenue(code);
         double before = labour[to] + collected[to];
         double spent =
-            rule == Deficits.WORLD_SHARE
-                ? income + use[to] - before
-                : outcome.finalUse(code);
+            rule == Deficits.WORLD_SHARE ? income + use[to] - before : outcome.finalUse(code);
         assertEquals(spent, outcome.finalUse(code), 1e-8 * use[to], "spending of " + code);
         assertTrue(outcome.finalUse(code) > 0, code);
         double revenue = 0;
@@ -209,8 +207,7 @@ class OddQuestionsTest {
   @Test
   void who_buys_nothing_from_home_has_no_best_duty() {
     World world =
-        World.of(
-            List.of("A", "B", "C"), new double[][] {{0, 20, 10}, {15, 80, 15}, {10, 20, 90}});
+        World.of(List.of("A", "B", "C"), new double[][] {{0, 20, 10}, {15, 80, 15}, {10, 20, 90}});
     Equilibrium model = Equilibrium.of(world, Elasticity.of(4)).with(Deficits.ZERO);
     for (double duty : new double[] {0.1, 0.5, 3}) {
       Outcome outcome = model.solve(DutyShock.none(model.base()).withDuty("*", "A", duty));
@@ -234,8 +231,7 @@ class OddQuestionsTest {
   @Test
   void a_player_alone_has_its_best_duties() {
     World world =
-        World.of(
-            List.of("A", "B", "C"), new double[][] {{70, 20, 10}, {15, 80, 15}, {10, 20, 90}});
+        World.of(List.of("A", "B", "C"), new double[][] {{70, 20, 10}, {15, 80, 15}, {10, 20, 90}});
     Equilibrium model = Equilibrium.of(world, Elasticity.of(4));
     TariffPolicy alone = model.nash("A");
     TariffPolicy best = model.optimal("A").byPartner();
@@ -248,7 +244,8 @@ class OddQuestionsTest {
   void shapley_of_one_deal_is_the_deal() {
     World world = World.of(AB, new double[][] {{70, 20}, {15, 80}});
     Equilibrium model = Equilibrium.of(world, Elasticity.of(4));
-    Contributions.Step deal = new Contributions.Step("deal", shock -> shock.withDuty("B", "A", 0.2));
+    Contributions.Step deal =
+        new Contributions.Step("deal", shock -> shock.withDuty("B", "A", 0.2));
     Contributions one = model.shapley(DutyShock.none(world), List.of(deal));
     double welfare = model.solve(DutyShock.none(world).withDuty("B", "A", 0.2)).welfare("A");
     assertEquals(Math.log(welfare), one.of("deal", "A"), 1e-14);
@@ -287,8 +284,7 @@ class OddQuestionsTest {
     RevenueFlow absurd = new RevenueFlow("8703", "JP", "", usd(100), 1e-300, 0.5, 1e300);
     IllegalArgumentException thrown =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> RevenueSimulation.of(List.of(absurd)).run());
+            IllegalArgumentException.class, () -> RevenueSimulation.of(List.of(absurd)).run());
     assertTrue(thrown.getMessage().contains("8703 from JP"), thrown::getMessage);
   }
 
@@ -314,21 +310,27 @@ class OddQuestionsTest {
     DutyShock none = DutyShock.none(world);
     Map<DutyShock, String> words =
         Map.of(
-            none, "nothing changes",
-            none.withAdded("US", "*", 0.1), "duty of US +10.0 pp on all others",
-            none.withDuty("US", "JP", 0.1), "duty of JP +10.0 pp on US",
-            none.withAdded("*", "*", 0.05), "duty of all +5.0 pp on all others",
-            none.withIceberg("JP", "US", 0.9), "iceberg costs to US -10.0% on goods of JP",
+            none,
+            "nothing changes",
+            none.withAdded("US", "*", 0.1),
+            "duty of US +10.0 pp on all others",
+            none.withDuty("US", "JP", 0.1),
+            "duty of JP +10.0 pp on US",
+            none.withAdded("*", "*", 0.05),
+            "duty of all +5.0 pp on all others",
+            none.withIceberg("JP", "US", 0.9),
+            "iceberg costs to US -10.0% on goods of JP",
             none.withAdded("US", Map.of("JP", 0.1, "CN", 0.2)),
             "duty of US +10.0 to +20.0 pp on 2 others");
     words.forEach((shock, text) -> assertEquals(text, shock.words()));
     World sectors = World.sectors2011();
     assertEquals(
         "duty of US +10.0 pp on JP in C29",
-        DutyShock.none(sectors).withAdded("US", "JP", sectors.sectors().get(0), 0.1).words()
+        DutyShock.none(sectors)
+            .withAdded("US", "JP", sectors.sectors().get(0), 0.1)
+            .words()
             .replace(sectors.sectors().get(0), "C29"));
-    Outcome outcome =
-        Equilibrium.of(world, Elasticity.of(4)).solve(none.withAdded("US", "*", 0.1));
+    Outcome outcome = Equilibrium.of(world, Elasticity.of(4)).solve(none.withAdded("US", "*", 0.1));
     String said = "assumes: duty of US +10.0 pp on all others; deficits";
     assertTrue(outcome.table("US").caption().stream().anyMatch(line -> line.contains(said)));
     assertTrue(outcome.why("US").table().toString().contains(said));
@@ -374,5 +376,27 @@ class OddQuestionsTest {
     assertEquals(parts.table("A", "B"), parts.table());
     OutcomeComparison comparison = outcome.compare(outcome);
     assertEquals(comparison.chart("A", "B"), comparison.chart());
+  }
+
+  /** A sum of rounding is no loss, and two numbers that differ are not printed as one. */
+  @Test
+  void zero_has_no_sign_and_ranges_have_two_ends() {
+    assertEquals("0.00%", new EstimateRange(-1e-9, -1e-9).percentText(2));
+    assertEquals("+0.012% to +0.013%", new EstimateRange(0.00012, 0.00013).percentText(1));
+    assertEquals("+0.003% to +0.020%", new EstimateRange(0.00003, 0.0002).percentText(1));
+    assertEquals("0.0% to +2.0%", new EstimateRange(-1e-16, 0.02).percentText(1));
+    assertEquals("-0.3% to +0.1%", new EstimateRange(-0.003, 0.001).percentText(1));
+    assertEquals("+12.00 pp", RangeCells.points(EstimateRange.of(0.12), 2).text());
+  }
+
+  /** The goods that are drawn, the others together and the suppliers add up to the total. */
+  @Test
+  void a_picture_of_an_industry_has_its_largest_goods_and_the_others_in_one_bar() {
+    IndustryPush push = CostPush.bea2017().pushOnAllGoods(0.1).industry("336112");
+    assertTrue(push.byGood().size() > 12);
+    String svg = push.chart().toSvg();
+    assertTrue(svg.contains((push.byGood().size() - 12) + " other goods"), svg);
+    String said = CostPush.bea2017().push(Map.of("336111", 0.1)).table().toString();
+    assertTrue(said.contains("duties +10.0 pp on 336111"), said);
   }
 }

@@ -19,8 +19,15 @@ class MisspeltNameTest {
 
   private static final List<String> KNOWN =
       List.of(
-          "age", "approved US content", "content:US", "content:steel", "melted:GB", "melted:MX",
-          "metal origin", "quota:UK autos", "loaded");
+          "age",
+          "approved US content",
+          "content:US",
+          "content:steel",
+          "melted:GB",
+          "melted:MX",
+          "metal origin",
+          "quota:UK autos",
+          "loaded");
 
   @ParameterizedTest
   @CsvSource({
