@@ -220,7 +220,11 @@ public final class Decomposition {
       }
     }
     return String.format(
-        Locale.ROOT, "%s %+.3f%% = %s", economy, 100 * welfare, String.join(", ", words));
+        Locale.ROOT,
+        "%s welfare (ln) %+.3f%% = %s",
+        economy,
+        100 * welfare,
+        String.join(", ", words));
   }
 
   /** Two are equal when their contents are. */

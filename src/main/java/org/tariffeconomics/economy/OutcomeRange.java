@@ -449,7 +449,10 @@ public final class OutcomeRange {
   public Stamp stamp() {
     String least = lowest.shock().words();
     String most = highest.shock().words();
-    return lowest.stamp(least.equals(most) ? least : least + ", or at the highest " + most);
+    return lowest.stamp(
+        least.equals(most)
+            ? least
+            : "open duties at their lowest: " + least + "; at their highest: " + most);
   }
 
   /** The outcome where there is one, else both ends. */
