@@ -79,10 +79,7 @@ public final class NumpyComparison {
     write(folder.resolve("duties.csv"), world.size(), shock.powers(), -1);
     ProcessBuilder python =
         new ProcessBuilder(
-            "python3",
-            "src/jmh/python/one_sector.py",
-            folder.toString(),
-            String.valueOf(THETA));
+            "python3", "src/jmh/python/one_sector.py", folder.toString(), String.valueOf(THETA));
     python.environment().remove("OPENBLAS_CORETYPE");
     python.environment().remove("OPENBLAS_L2_SIZE");
     python.environment().put("OPENBLAS_NUM_THREADS", "1");

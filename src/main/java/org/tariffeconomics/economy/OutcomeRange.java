@@ -30,10 +30,11 @@ import org.tariffeconomics.report.Table;
  * different exporters move on their own. The ends of an interval are searched among these corners:
  * all of them for up to six exporters; else each exporter alone, all together, and those together
  * that raise the result or lower it, and for welfare on from there along exact derivatives. Every
- * end is the result of a law that may be; what lies between the ends of each duty is not tried.
- * {@link #provenWelfare} goes the other way: bounds that no law between can leave, good by good,
- * where the model is one of which that can be proven. The elasticities and the rule for deficits
- * stand as chosen.
+ * end is the result of a law that may be. What lies between the ends of each duty is tried for
+ * welfare alone, where open exporters are few, at most 16, and derivatives say that the best or the
+ * worst lies there, as a best duty does. {@link #provenWelfare} goes the other way: bounds that no
+ * law between can leave, good by good, where the model is one of which that can be proven. The
+ * elasticities and the rule for deficits stand as chosen.
  *
  * <p>Where no equilibrium was found there are reasons in {@link #convergence()} and no numbers:
  * every method that gives one throws {@link IllegalStateException}.
@@ -207,11 +208,14 @@ public final class OutcomeRange {
    * leaves too much open for one box is cut into several. An economy whose bounds come out on one
    * side of 1 gains, or loses, whatever the open duties are.
    *
-   * <p>In other models nothing is proven and the answer is empty: with several sectors or inputs,
-   * or deficits that grow with income, what an economy spends before duty depends on the open
-   * duties themselves, and the argument rests on its not doing so. Where not all economies trade
-   * with one another it is empty too. The part of the base duties that each good bore is that of
-   * the law in the base, in the middle where that is open.
+   * <p>In other models nothing is proven and the answer is empty. With one sector what an economy
+   * spends before duty is its income and deficit, whatever the duties are, and only the net pulls
+   * of one importer are open. With several sectors the open duties also move spending between
+   * sectors, by their revenue, and the pulls that prices are made of no longer cancel; with inputs
+   * prices are unknowns of every market besides wages, 1,075 in the bundled table, whose intervals
+   * lose what binds them to each other. Under deficits that grow with income they move all
+   * spending. Where not all economies trade with one another it is empty too. The part of the base
+   * duties that each good bore is that of the law in the base, in the middle where that is open.
    *
    * @param code the economy
    * @return the bounds of the ratio; empty where nothing is proven

@@ -399,4 +399,31 @@ class OddQuestionsTest {
     String said = CostPush.bea2017().push(Map.of("336111", 0.1)).table().toString();
     assertTrue(said.contains("duties +10.0 pp on 336111"), said);
   }
+
+  /** The best duty lies between none and a prohibitive one: neither end has A's best welfare. */
+  @Test
+  void an_interval_holds_the_best_duty_that_lies_between_its_ends() {
+    World world =
+        World.of(List.of("A", "B", "C"), new double[][] {{70, 20, 10}, {15, 80, 15}, {10, 20, 90}});
+    Equilibrium model = Equilibrium.of(world, Elasticity.of(4));
+    LawShock law =
+        LawShock.builder(world, "A", "nothing to 300 percent on B")
+            .add("B", World.ALL_GOODS, 20, EstimateRange.of(0), new EstimateRange(0, 3))
+            .add("C", World.ALL_GOODS, 10, EstimateRange.of(0), EstimateRange.of(0))
+            .build();
+    OutcomeRange range = model.solve(law);
+    double best = 0;
+    for (int percent = 0; percent <= 300; percent++) {
+      Outcome one = model.solve(DutyShock.none(world).withDuty("B", "A", percent / 100.0));
+      for (String code : world.economies()) {
+        EstimateRange all = range.welfare(code);
+        assertTrue(all.lowest() - 1e-9 <= one.welfare(code), code + " " + percent);
+        assertTrue(one.welfare(code) <= all.highest() + 1e-9, code + " " + percent);
+      }
+      best = Math.max(best, one.welfare("A"));
+    }
+    assertEquals(best, range.welfare("A").highest(), 1e-5);
+    assertTrue(range.highest().welfare("A") < best - 1e-3);
+    assertEquals(List.of("B"), range.turningExporters("A").orElseThrow());
+  }
 }
