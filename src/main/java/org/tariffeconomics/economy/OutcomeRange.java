@@ -50,6 +50,7 @@ public final class OutcomeRange {
   private final Outcome highest;
   private final int[] open;
   private final Map<BitSet, Outcome> corners = new ConcurrentHashMap<>();
+  private final Map<Ways.Place, Outcome> between = new ConcurrentHashMap<>();
   private final Map<String, WelfareEnds> ends = new ConcurrentHashMap<>();
   private final Map<Integer, Optional<EstimateRange>> proven = new ConcurrentHashMap<>();
 
@@ -132,7 +133,19 @@ public final class OutcomeRange {
    */
   public EstimateRange of(ToDoubleFunction<Outcome> figure) {
     Objects.requireNonNull(figure, "figure");
-    return new Corners(open).hull(set -> figure.applyAsDouble(corner(set)));
+    EstimateRange ends = new Corners(open).hull(set -> figure.applyAsDouble(corner(set)));
+    return new Ways(open).widened(ends, place -> onTheWay(place).map(figure::applyAsDouble));
+  }
+
+  /** The outcome of a law between, solved once; empty where there is no equilibrium. */
+  private Optional<Outcome> onTheWay(Ways.Place place) {
+    Outcome outcome =
+        between.computeIfAbsent(
+            place,
+            each ->
+                model.solve(
+                    folded.shock(exporter -> false, within(each.exporters())::get, each.part())));
+    return Optional.of(outcome).filter(Outcome::isConverged);
   }
 
   /** A figure of two laws in the same corner: what is open in both is the same fact. */
@@ -141,8 +154,15 @@ public final class OutcomeRange {
     Arrays.stream(open).forEach(either::add);
     Arrays.stream(other.open).forEach(either::add);
     int[] things = either.stream().mapToInt(Integer::intValue).toArray();
-    return new Corners(things)
-        .hull(set -> figure.apply(corner(within(set)), other.corner(other.within(set))));
+    EstimateRange ends =
+        new Corners(things)
+            .hull(set -> figure.apply(corner(within(set)), other.corner(other.within(set))));
+    return new Ways(things)
+        .widened(
+            ends,
+            place ->
+                onTheWay(place)
+                    .flatMap(one -> other.onTheWay(place).map(two -> figure.apply(one, two))));
   }
 
   private BitSet within(BitSet set) {
@@ -162,7 +182,8 @@ public final class OutcomeRange {
   public EstimateRange welfare(String code) {
     Objects.requireNonNull(code, "code");
     model.base().economy(code);
-    return hasEnds() ? ends(code).range() : of(outcome -> outcome.welfare(code));
+    EstimateRange tried = of(outcome -> outcome.welfare(code));
+    return hasEnds() ? ends(code).range().with(tried.lowest()).with(tried.highest()) : tried;
   }
 
   /** Whether derivatives are at hand: where something is open and deficits do not react. */

@@ -413,6 +413,7 @@ class OddQuestionsTest {
             .build();
     OutcomeRange range = model.solve(law);
     double best = 0;
+    double revenue = 0;
     for (int percent = 0; percent <= 300; percent++) {
       Outcome one = model.solve(DutyShock.none(world).withDuty("B", "A", percent / 100.0));
       for (String code : world.economies()) {
@@ -421,7 +422,10 @@ class OddQuestionsTest {
         assertTrue(one.welfare(code) <= all.highest() + 1e-9, code + " " + percent);
       }
       best = Math.max(best, one.welfare("A"));
+      revenue = Math.max(revenue, one.revenue("A"));
     }
+    assertEquals(revenue, range.revenue("A").highest(), 1e-3 * revenue);
+    assertTrue(range.highest().revenue("A") < 0.8 * revenue, "the peak lies between");
     assertEquals(best, range.welfare("A").highest(), 1e-5);
     assertTrue(range.highest().welfare("A") < best - 1e-3);
     assertEquals(List.of("B"), range.turningExporters("A").orElseThrow());
