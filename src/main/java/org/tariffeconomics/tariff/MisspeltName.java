@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Which known name was meant by one that nothing asks for: other capitals, one slip of the keyboard
- * in a word, two in a long one, {@code USA} for {@code US}. Short words of one length are two
- * names.
+ * in a word, two in a long one, {@code USA} for {@code US}. Short words of one length, or of other
+ * beginnings, are two names.
  */
 final class MisspeltName {
 
@@ -54,7 +54,8 @@ final class MisspeltName {
     int shorter = Math.min(word.length(), other.length());
     int slips = distance(word, other);
     if (shorter < SHORT) {
-      return shorter > 1 && slips == 1 && word.length() != other.length() ? 1 : FAR;
+      boolean isCut = shorter > 1 && slips == 1 && word.length() != other.length();
+      return isCut && word.charAt(0) == other.charAt(0) ? 1 : FAR;
     }
     return slips <= (shorter < LONG ? 1 : 2) ? slips : FAR;
   }
