@@ -31,6 +31,7 @@ import org.tariffeconomics.deal.LeftBehind;
 import org.tariffeconomics.deal.TermsComparison;
 import org.tariffeconomics.economy.CostPush;
 import org.tariffeconomics.economy.CostPushRange;
+import org.tariffeconomics.economy.DutyShock;
 import org.tariffeconomics.economy.Elasticity;
 import org.tariffeconomics.economy.Equilibrium;
 import org.tariffeconomics.economy.World;
@@ -1050,6 +1051,17 @@ public final class Tariffs extends TypedVerbs {
    */
   public static World sectors2011() {
     return World.sectors2011();
+  }
+
+  /**
+   * The shock to a world that changes nothing yet: {@code shock(world2023()).withAdded("US", "*",
+   * 0.10)} adds ten percentage points to all duties of the United States.
+   *
+   * @param world the world
+   * @return the shock
+   */
+  public static DutyShock shock(World world) {
+    return DutyShock.none(world);
   }
 
   /**

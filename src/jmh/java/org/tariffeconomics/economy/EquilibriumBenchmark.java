@@ -30,6 +30,10 @@ import org.tariffeconomics.uncertainty.Distribution;
  * 3.8 ms and 577 KB, 31 × 40 with inputs 3.9 ms and 1.3 MB; 93 duties with their Hessian 90 ms.
  * What is allocated is a few copies of the flows, whatever the number of iterations. {@code -prof
  * gc} shows it.
+ *
+ * <p>Against numpy in one run ({@link NumpyComparison}, best times, a loaded machine): 94 economies
+ * are solved 3 to 5 times as fast as by the same method in numpy, certificate included, and 10 to
+ * 25 times as fast as by damping, which published programs use.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

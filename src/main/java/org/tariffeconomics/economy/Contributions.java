@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.ChartRows;
@@ -99,6 +100,7 @@ public final class Contributions {
 
   private static List<String> names(List<Step> steps) {
     List<String> names = steps.stream().map(Step::name).toList();
+    Require.notEmpty("steps", names.size());
     Require.distinct("steps", names);
     return names;
   }
@@ -164,29 +166,30 @@ public final class Contributions {
   /**
    * The contributions for some economies.
    *
-   * @param economies the codes
+   * @param economies the codes; every one where none is named
    * @return one row a step and their sum, one column an economy, in logarithmic percent
    * @throws IllegalArgumentException when there is no such economy
    */
   public Table table(String... economies) {
     Objects.requireNonNull(economies, "economies");
     List<String> columns = new ArrayList<>(List.of("step"));
-    columns.addAll(List.of(economies));
+    List<String> named = model.base().some(economies);
+    columns.addAll(named);
     List<List<Cell>> all = new ArrayList<>();
     for (String step : steps) {
       List<Cell> row = new ArrayList<>(List.of(Cell.text(step)));
-      for (String economy : economies) {
+      for (String economy : named) {
         row.add(Cell.relative(of(step, economy), 3));
       }
       all.add(row);
     }
     List<Cell> sum = new ArrayList<>(List.of(Cell.text("all")));
-    for (String economy : economies) {
+    for (String economy : named) {
       sum.add(Cell.relative(total(economy), 3));
     }
     all.add(sum);
     return Table.of("Contributions to welfare, " + method, columns, all)
-        .withCaption(model.assumptions());
+        .withCaption(stamp().lines());
   }
 
   /**
@@ -206,8 +209,13 @@ public final class Contributions {
     return Chart.of(
         "Contributions to the welfare of " + economy,
         method + "; logarithmic percent, + is a gain",
-        model.assumptions(),
+        stamp().lines(),
         ChartRows.of(ChartScale.percent("contribution"), rows));
+  }
+
+  /** {@return what kind of number this is and what moved it} */
+  public Stamp stamp() {
+    return model.stamp();
   }
 
   /** The steps and the method. */

@@ -2,12 +2,15 @@ package org.tariffeconomics.economy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -99,10 +102,11 @@ public final class CostPush {
    *
    * @param line the line of the US tariff, with or without dots
    * @return the codes in order; none where the line is not known
+   * @throws IllegalArgumentException when the text is no code
    */
   public List<String> goodsOf(String line) {
     Objects.requireNonNull(line, "line");
-    return table.goodsOf(line.replace(".", "").strip());
+    return table.goodsOf(HsCode.of(line).digits());
   }
 
   /**
@@ -136,7 +140,24 @@ public final class CostPush {
             onCommodities[table.commodity(code)] =
                 passThrough * Require.tariff("duty on " + code, duty));
     double[] direct = table.importedCost(onCommodities);
-    return new Push(this, onCommodities, direct, system.solve(direct), passThrough);
+    return new Push(
+        this, onCommodities, direct, system.solve(direct), passThrough, charged(duties));
+  }
+
+  /** Which goods bear what. */
+  private static String charged(Map<String, Double> duties) {
+    Map<String, Double> some = new TreeMap<>(duties);
+    some.values().removeIf(duty -> duty == 0);
+    if (some.isEmpty()) {
+      return "no duties";
+    }
+    double least = Collections.min(some.values());
+    double most = Collections.max(some.values());
+    String goods = some.size() <= 3 ? String.join(", ", some.keySet()) : some.size() + " goods";
+    return least == most
+        ? String.format(Locale.ROOT, "duties %+.1f pp on %s", 100 * least, goods)
+        : String.format(
+            Locale.ROOT, "duties %+.1f to %+.1f pp on %s", 100 * least, 100 * most, goods);
   }
 
   /**
@@ -175,14 +196,21 @@ public final class CostPush {
     private final double[] direct;
     private final double[] total;
     private final double passThrough;
+    private final String charged;
 
     private Push(
-        CostPush model, double[] duties, double[] direct, double[] total, double passThrough) {
+        CostPush model,
+        double[] duties,
+        double[] direct,
+        double[] total,
+        double passThrough,
+        String charged) {
       this.model = model;
       this.duties = duties;
       this.direct = direct;
       this.total = total;
       this.passThrough = passThrough;
+      this.charged = charged;
     }
 
     private int at(String industry) {
@@ -297,7 +325,14 @@ public final class CostPush {
           .withCaption(caption());
     }
 
-    List<String> caption() {
+    private List<String> caption() {
+      List<String> lines = new ArrayList<>(captionOfLaw());
+      lines.add(1, charged);
+      return lines;
+    }
+
+    /** The lines that say nothing of the duties, which those of a law are said by. */
+    List<String> captionOfLaw() {
       return List.of(
           String.format(
               Locale.ROOT,

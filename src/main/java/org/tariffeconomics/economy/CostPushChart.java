@@ -2,8 +2,8 @@ package org.tariffeconomics.economy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.ChartRows;
 import org.tariffeconomics.report.ChartScale;
@@ -35,7 +35,7 @@ final class CostPushChart {
         ? ChartRows.Row.of(
             label,
             List.of(new ChartRows.Bar("push", 0, push.lowest(), "")),
-            String.format(Locale.ROOT, "%+.2f%%", 100 * push.lowest()))
+            Cell.relative(push.lowest(), 2).text())
         : ChartRows.Row.of(
             label,
             List.of(new ChartRows.Range(push.lowest(), push.highest())),

@@ -128,7 +128,7 @@ public final class CostPushRange {
   }
 
   private List<String> caption() {
-    List<String> lines = new ArrayList<>(highest.caption());
+    List<String> lines = new ArrayList<>(highest.captionOfLaw());
     lines.add("assumes: " + String.join("; ", notes));
     return lines;
   }

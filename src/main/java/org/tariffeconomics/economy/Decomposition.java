@@ -201,7 +201,7 @@ public final class Decomposition {
           ChartRows.Row.of(
               NAMES.get(i),
               List.of(new ChartRows.Bar(series, from, running, "")),
-              String.format(Locale.ROOT, "%+.3f%%", 100 * value)));
+              Cell.relative(value, 3).text()));
     }
     return Chart.of(
         title(),
@@ -220,7 +220,11 @@ public final class Decomposition {
       }
     }
     return String.format(
-        Locale.ROOT, "%s %+.3f%% = %s", economy, 100 * welfare, String.join(", ", words));
+        Locale.ROOT,
+        "%s welfare (ln) %+.3f%% = %s",
+        economy,
+        100 * welfare,
+        String.join(", ", words));
   }
 
   /** Two are equal when their contents are. */

@@ -2,7 +2,6 @@ package org.tariffeconomics.economy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.ChartRows;
@@ -69,7 +68,7 @@ public final class DecompositionRange {
           ChartRows.Row.of(
               Decomposition.NAMES.get(part),
               List.of(new ChartRows.Move(from, to)),
-              String.format(Locale.ROOT, "%+.3f%% to %+.3f%%", 100 * from, 100 * to)));
+              Cell.relative(from, 3).text() + " to " + Cell.relative(to, 3).text()));
     }
     return Chart.of(
         lowest.table().title(),

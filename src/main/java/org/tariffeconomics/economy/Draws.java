@@ -12,6 +12,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.ChartRows;
@@ -121,7 +122,10 @@ public final class Draws {
 
   /** The lowest and the highest welfare of each economy; empty where there is none. */
   private static double[][] outcome(Equilibrium model, Elasticity theta, Shocks shocks) {
-    Equilibrium drawn = model.with(theta);
+    Equilibrium drawn = drawn(model, theta);
+    if (drawn == null) {
+      return new double[0][];
+    }
     List<String> economies = model.world().economies();
     double[][] ends = new double[2][economies.size()];
     Arrays.fill(ends[0], Double.POSITIVE_INFINITY);
@@ -140,12 +144,24 @@ public final class Draws {
     return ends;
   }
 
+  /** The model with drawn elasticities; null where its world has no balanced one under them. */
+  private static @Nullable Equilibrium drawn(Equilibrium model, Elasticity theta) {
+    try {
+      return model.with(theta);
+    } catch (IllegalStateException e) {
+      return null;
+    }
+  }
+
   private static Draws of(
       Equilibrium model, List<UncertainInput> inputs, double[][][] byDraw, List<String> notes) {
-    List<String> assumptions = new ArrayList<>();
-    assumptions.add(model.world().name());
-    assumptions.add(model.deficits().words());
-    assumptions.addAll(notes);
+    Stamp stamp = Stamp.simulated(model.world().name());
+    for (String each : notes) {
+      stamp = stamp.withAssumption(each);
+    }
+    for (String each : model.assumptionsButElasticity()) {
+      stamp = stamp.withAssumption(each);
+    }
     List<String> economies = model.world().economies();
     List<double[][]> good = Arrays.stream(byDraw).filter(each -> each.length > 0).toList();
     return new Draws(
@@ -155,7 +171,7 @@ public final class Draws {
         byDraw.length - good.size(),
         sorted(economies.size(), good, 0),
         sorted(economies.size(), good, 1),
-        List.of("simulated", "assumes: " + String.join("; ", assumptions)));
+        stamp.lines());
   }
 
   private static double[][] sorted(int economies, List<double[][]> draws, int end) {
@@ -280,7 +296,7 @@ public final class Draws {
   /**
    * Quantiles of welfare of some economies.
    *
-   * @param codes the economies
+   * @param codes the economies; every one where none is named
    * @return one row an economy: 5, 25, 50, 75 and 95 percent, and the Monte Carlo error of the
    *     median; intervals where the law leaves duties open
    * @throws IllegalArgumentException when there is no such economy
@@ -289,7 +305,7 @@ public final class Draws {
   public Table quantiles(String... codes) {
     Objects.requireNonNull(codes, "codes");
     List<List<Cell>> rows = new ArrayList<>();
-    for (String code : codes) {
+    for (String code : some(codes)) {
       List<Cell> row = new ArrayList<>(List.of(Cell.text(code)));
       for (double share : SHARES) {
         row.add(RangeCells.relative(change(code, share), 3));
@@ -299,6 +315,10 @@ public final class Draws {
     }
     List<String> columns = List.of("economy", "5%", "25%", "median", "75%", "95%", "error");
     return Table.of("Welfare over draws of the elasticities", columns, rows).withCaption(caption());
+  }
+
+  private List<String> some(String... codes) {
+    return codes.length == 0 ? economies : List.of(codes);
   }
 
   private EstimateRange change(String code, double share) {
@@ -315,7 +335,7 @@ public final class Draws {
   /**
    * Welfare of some economies as a picture.
    *
-   * @param codes the economies
+   * @param codes the economies; every one where none is named
    * @return a whisker each, from the 5 percent quantile to the 95 percent one, with the medians
    * @throws IllegalArgumentException when there is no such economy
    * @throws IllegalStateException when every draw failed
@@ -323,7 +343,7 @@ public final class Draws {
   public Chart chart(String... codes) {
     Objects.requireNonNull(codes, "codes");
     List<ChartRows.Row> rows = new ArrayList<>();
-    for (String code : codes) {
+    for (String code : some(codes)) {
       EstimateRange median = change(code, 0.5);
       List<ChartRows.Mark> marks = new ArrayList<>();
       marks.add(new ChartRows.Range(change(code, 0.05).lowest(), change(code, 0.95).highest()));

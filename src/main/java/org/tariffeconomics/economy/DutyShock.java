@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.basics.Stamp;
 
 /**
  * What changes in a world: per pair (and sector) two numbers for duties, and iceberg costs.
@@ -73,9 +74,12 @@ public final class DutyShock {
    *
    * @param exporter the code of the seller; {@code "*"} for every one but the buyer
    * @param importer the code of the buyer; {@code "*"} for every one
-   * @param duty the duty as a fraction of the value before duty, finite and above −1
+   * @param duty the duty as a fraction of the value before duty, finite and above −1: 0.25 for 25
+   *     percent
    * @return a new shock
-   * @throws IllegalArgumentException when a code is not of the world, or the duty is not above −1
+   * @throws IllegalArgumentException when a code is not of the world, the duty is not above −1, or
+   *     both codes are one and the world has no tax on sales at home, which {@link #withDuties}
+   *     gives it
    */
   public DutyShock withDuty(String exporter, String importer, double duty) {
     Objects.requireNonNull(exporter, "exporter");
@@ -89,9 +93,12 @@ public final class DutyShock {
    * @param exporter the code of the seller; {@code "*"} for every one but the buyer
    * @param importer the code of the buyer; {@code "*"} for every one
    * @param sector the code of the sector; {@code "*"} for every one
-   * @param duty the duty as a fraction of the value before duty, finite and above −1
+   * @param duty the duty as a fraction of the value before duty, finite and above −1: 0.25 for 25
+   *     percent
    * @return a new shock
-   * @throws IllegalArgumentException when a code is not of the world, or the duty is not above −1
+   * @throws IllegalArgumentException when a code is not of the world, the duty is not above −1, or
+   *     both codes are one and the world has no tax on sales at home, which {@link #withDuties}
+   *     gives it
    */
   public DutyShock withDuty(String exporter, String importer, String sector, double duty) {
     Objects.requireNonNull(exporter, "exporter");
@@ -102,9 +109,10 @@ public final class DutyShock {
   }
 
   /**
-   * The same shock with so much added to the duty on all goods of a pair.
+   * The same shock with so much added to the duty on all goods of a pair. Who adds stands first
+   * here; the other verbs name the seller first, as goods go.
    *
-   * @param importer the code of the buyer; {@code "*"} for every one
+   * @param importer the code of the buyer, who adds; {@code "*"} for every one
    * @param exporter the code of the seller; {@code "*"} for every one but the buyer
    * @param added what is added, as a fraction: 0.10 adds ten percentage points
    * @return a new shock
@@ -199,6 +207,7 @@ public final class DutyShock {
 
     void change(String exporter, String importer, String sector, double value, boolean adds) {
       for (int cell : world.cells(exporter, importer, sector)) {
+        world.requireAbroad(cell, value);
         if (adds && Math.abs(newPowers[cell] * newShares[cell] - 1) > 1e-12) {
           throw new IllegalArgumentException(
               "The duty on goods of "
@@ -470,16 +479,30 @@ public final class DutyShock {
     return iceberg;
   }
 
-  /** How many duties and costs differ from the base. */
+  /** Who charges whom how much more than in the base: what stands under every result. */
+  String words() {
+    return ShockWords.of(this);
+  }
+
+  /** The stamp of a result under this shock, of a model that assumes so much. */
+  Stamp stamp(String... assumptions) {
+    Stamp stamp = Stamp.simulated(world.name()).withAssumption(words());
+    for (String each : assumptions) {
+      stamp = stamp.withAssumption(each);
+    }
+    for (String each : world.notes()) {
+      stamp = stamp.withAssumption(each);
+    }
+    for (String each : notes) {
+      stamp = stamp.withAssumption(each);
+    }
+    return stamp;
+  }
+
+  /** For example {@code duty of US +10.0 pp on all others, in goods trade of 2023: …}. */
   @Override
   public String toString() {
-    int duties = 0;
-    int costs = 0;
-    for (int cell = 0; cell < powers.length; cell++) {
-      duties += powers[cell] != 1 + world.duties()[cell] ? 1 : 0;
-      costs += iceberg[cell] != 1 ? 1 : 0;
-    }
-    return "shock of " + duties + " duties and " + costs + " iceberg costs in " + world;
+    return words() + ", in " + world;
   }
 
   /** Two are equal when their contents are. */

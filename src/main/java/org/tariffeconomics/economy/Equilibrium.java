@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.uncertainty.Distribution;
 
 /**
@@ -31,6 +32,7 @@ import org.tariffeconomics.uncertainty.Distribution;
 public final class Equilibrium {
 
   private static final double TOLERANCE = 1e-12;
+  private static final double LONGEST_TOLERANCE = 1e-6;
   private static final int MAX_ITERATIONS = 400;
 
   private final World given;
@@ -136,14 +138,16 @@ public final class Equilibrium {
   /**
    * The same model with other bounds on the iteration.
    *
-   * @param longestStep the step of a logarithm of a wage or price at which to stop, above zero;
-   *     1e-12 unless told otherwise
+   * @param longestStep the step of a logarithm of a wage or price at which to stop, above zero and
+   *     at most 1e-6, since results are printed to a thousandth of a percent; 1e-12 unless told
+   *     otherwise
    * @param most the most iterations, at least 1; 400 unless told otherwise
    * @return a new model
-   * @throws IllegalArgumentException when a bound is not above zero
+   * @throws IllegalArgumentException when a bound is not above zero, or the step too long
    */
   public Equilibrium withAccuracy(double longestStep, int most) {
     Require.positive("longestStep", longestStep);
+    Require.within("longestStep", longestStep, 0, LONGEST_TOLERANCE);
     Require.positive("most", most);
     return new Equilibrium(
         given, world, elasticity, deficits, longestStep, most, ruleChosen, labourBySector);
@@ -349,7 +353,7 @@ public final class Equilibrium {
         elasticity.distributions(),
         elasticity::drawn,
         theta -> List.of(shock),
-        elasticity.drawNotes(),
+        notes(shock, elasticity),
         count,
         seed,
         Runtime.getRuntime().availableProcessors());
@@ -384,6 +388,13 @@ public final class Equilibrium {
         count,
         seed,
         Runtime.getRuntime().availableProcessors());
+  }
+
+  private static List<String> notes(DutyShock shock, Elasticity drawn) {
+    List<String> notes = new ArrayList<>(List.of(shock.words()));
+    notes.addAll(shock.notes());
+    notes.addAll(drawn.drawNotes());
+    return notes;
   }
 
   private static List<DutyShock> ends(LawShock law, Elasticity theta) {
@@ -504,14 +515,35 @@ public final class Equilibrium {
 
   /** What moved the numbers besides the data: stands under every result. */
   List<String> assumptions() {
+    List<String> assumptions = assumptionsButElasticity();
+    assumptions.add(1, elasticity.toString());
+    return assumptions;
+  }
+
+  /** The same where elasticities are drawn. */
+  List<String> assumptionsButElasticity() {
     List<String> assumptions = new ArrayList<>();
     assumptions.add(deficits.words());
-    assumptions.add(elasticity.toString());
     if (labourBySector) {
       assumptions.add("labour stays in its sector");
     }
     assumptions.addAll(world.notes());
     return assumptions;
+  }
+
+  /** What kind of number this model gives and what moves it, before a shock. */
+  Stamp stamp() {
+    return stamp("");
+  }
+
+  /** The same under what changes, in words. */
+  Stamp stamp(String change) {
+    Stamp stamp = Stamp.simulated(given.name());
+    stamp = change.isEmpty() ? stamp : stamp.withAssumption(change);
+    for (String assumption : assumptions()) {
+      stamp = stamp.withAssumption(assumption);
+    }
+    return stamp;
   }
 
   /** The world, the elasticities and the rule. */

@@ -1,9 +1,9 @@
 package org.tariffeconomics.economy;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.report.Cell;
 
 /**
  * What an estimate lies within, both ends included. Where nothing is left open the two are one.
@@ -77,10 +77,9 @@ public record EstimateRange(double lowest, double highest) {
 
   /** Both ends as relative changes in percent, {@code -0.3% to +0.1%}, or the one. */
   String percentText(int decimals) {
-    String one = "%+." + decimals + "f%%";
     return isPoint()
-        ? String.format(Locale.ROOT, one, 100 * lowest)
-        : String.format(Locale.ROOT, one + " to " + one, 100 * lowest, 100 * highest);
+        ? Cell.relative(lowest, decimals).text()
+        : RangeCells.relativeText(lowest, highest, decimals);
   }
 
   /** The two values, or the one. */

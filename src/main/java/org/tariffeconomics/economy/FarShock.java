@@ -20,7 +20,7 @@ final class FarShock {
 
   private FarShock() {}
 
-  /** The solution, where there is a path to it; one without has no more than it had. */
+  /** What is at the end of a path, a solution or why it is none; nothing where no path leads. */
   static Optional<Solution> solve(
       Kernel kernel, Kernel.Scenario shock, FixedPoint.Accuracy accuracy) {
     Kernel.Scenario base = kernel.baseScenario();
@@ -42,8 +42,7 @@ final class FarShock {
       part = Math.min(FIRST_PART, 1.5 * part);
       if (reached == 1) {
         String note = String.format(Locale.ROOT, "by a path of %d shocks", step);
-        Solution solution = Solution.from(kernel, shock, z, accuracy, List.of(note));
-        return Optional.of(solution).filter(each -> each.convergence().isConverged());
+        return Optional.of(Solution.from(kernel, shock, z, accuracy, List.of(note)));
       }
     }
     return Optional.empty();

@@ -20,6 +20,9 @@ final class FixedPoint {
   private static final double PROBE = 1e-6;
   private static final int MOST_POLISHING = 4;
 
+  /** What a Newton step may still move where little accuracy was asked for. */
+  private static final double FARTHEST = 1e-6;
+
   /** Equations whose solution is where the step is zero. */
   interface Problem {
     int unknowns();
@@ -101,7 +104,7 @@ final class FixedPoint {
       return false;
     }
     certify();
-    if (!(newtonStep <= 1000 * tolerance)) {
+    if (!(newtonStep <= Math.max(tolerance, Math.min(1000 * tolerance, FARTHEST)))) {
       notes.add("a Newton step would still move far: some who hardly trade have no certain wage");
       return false;
     }

@@ -69,9 +69,27 @@ final class FoldedLaw {
 
   /** The shock in which some exporters bear their highest duties and the others their lowest. */
   DutyShock shock(IntPredicate atHighest) {
+    return shock(atHighest, exporter -> false, 0);
+  }
+
+  /**
+   * The same where some exporters leave their end a part of the way to the other.
+   *
+   * @param part from 0, the end where they are, to 1, the other one
+   */
+  DutyShock shock(IntPredicate atHighest, IntPredicate onTheWay, double part) {
     Map<Integer, FoldedDuties> chosen = new LinkedHashMap<>();
     for (int cell : low.keySet()) {
-      chosen.put(cell, of(cell, atHighest.test(cell % world.size())));
+      int exporter = cell % world.size();
+      boolean highest = atHighest.test(exporter);
+      GoodsEnds ends = goods.get(cell);
+      boolean moves = onTheWay.test(exporter) && ends != null && !ends.isKnown();
+      chosen.put(
+          cell,
+          moves && ends != null
+              ? ends.between(highest ? 1 - part : part)
+                  .folded(thetas[cell / (world.size() * world.size())], false)
+              : of(cell, highest));
     }
     DutyShock shock = DutyShock.folded(world, chosen, thetas);
     for (String note : notes) {

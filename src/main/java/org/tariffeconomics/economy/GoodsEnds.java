@@ -45,6 +45,21 @@ final class GoodsEnds {
     return (highest ? this.highest : lowest).folded(theta);
   }
 
+  /**
+   * The goods with duties a part of the way from the lowest to the highest, in logarithms of their
+   * powers; there is nothing on the way to a ban.
+   */
+  GoodsEnds between(double part) {
+    double[] at = new double[low.length];
+    Arrays.setAll(
+        at,
+        h ->
+            Double.isFinite(high[h])
+                ? Math.expm1((1 - part) * Math.log1p(low[h]) + part * Math.log1p(high[h]))
+                : low[h]);
+    return new GoodsEnds(values, before, at, at);
+  }
+
   /** Whether the lowest and the highest are one. */
   boolean isKnown() {
     return lowest == highest;

@@ -326,7 +326,14 @@ public final class GravityModel {
               "Conditional equilibrium",
               List.of("economy", "factory price", "inward", "outward", "real price"),
               rows)
-          .withCaption(List.of("simulated · output and expenditure do not answer"));
+          .withCaption(
+              List.of(
+                  "simulated",
+                  "assumes: output and expenditure do not answer; σ = "
+                      + base.sigma
+                      + "; relative to "
+                      + base.reference,
+                  "planning estimate, not a customs ruling"));
     }
 
     /** The table. */

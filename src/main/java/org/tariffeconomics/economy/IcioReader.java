@@ -1,15 +1,7 @@
 package org.tariffeconomics.economy;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.reading.TextFiles;
 
 /**
  * Adds up an inter-country input–output table, row by row, to a {@link World}: what each country's
@@ -95,20 +88,20 @@ final class IcioReader {
   }
 
   private World read(int labels, Function<String, @Nullable Label> parser) {
-    try (CsvReader<CsvRecord> csv =
-        CsvReader.builder().ofCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
-      Iterator<CsvRecord> records = csv.iterator();
-      if (!records.hasNext()) {
-        throw layout("has no header line");
-      }
-      header(records.next().getFields(), labels, parser);
-      while (records.hasNext()) {
-        row(records.next(), labels, parser);
-      }
-    } catch (CsvParseException e) {
-      throw Sheet.noCsv(String.valueOf(file.getFileName()), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
+    String name = String.valueOf(file.getFileName());
+    Sheet.forEachRow(
+        name,
+        TextFiles.open(file),
+        (line, cells) -> {
+          if (columns.isEmpty()) {
+            header(cells, labels, parser);
+          } else {
+            row(line, cells, labels, parser);
+          }
+          return true;
+        });
+    if (columns.isEmpty()) {
+      throw layout("has no header line");
     }
     for (String buyer : buyers) {
       if (!sellers.contains(buyer)) {
@@ -161,8 +154,11 @@ final class IcioReader {
     return known == null ? next : known;
   }
 
-  private void row(CsvRecord record, int labels, Function<String, @Nullable Label> parser) {
-    List<String> cells = record.getFields();
+  private void row(
+      long line, List<String> cells, int labels, Function<String, @Nullable Label> parser) {
+    if (cells.size() < labels) {
+      throw layout("has " + cells.size() + " cells in line " + line);
+    }
     String text = labels == 1 ? cells.get(0).strip() : cells.get(2).strip() + cells.get(3).strip();
     Label label = parser.apply(text);
     if (label == null || label.isFinal()) {
@@ -181,7 +177,7 @@ final class IcioReader {
           "has "
               + cells.size()
               + " cells in line "
-              + record.getStartingLineNumber()
+              + line
               + ", but "
               + columns.size()
               + " columns");
@@ -189,18 +185,18 @@ final class IcioReader {
     for (int i = labels; i < cells.size(); i++) {
       Column column = columns.get(i);
       if (column != null) {
-        add(sector, seller, column, number(record, i));
+        add(sector, seller, column, number(line, cells, i));
       }
     }
   }
 
-  private double number(CsvRecord record, int at) {
-    String text = record.getField(at).strip();
+  private double number(long line, List<String> cells, int at) {
+    String text = cells.get(at).strip();
     OptionalDouble value = Sheet.number(text);
     if (value.isEmpty()) {
       throw layout(
           "must have a number in line "
-              + record.getStartingLineNumber()
+              + line
               + ", column "
               + (at + 1)
               + ", but has "

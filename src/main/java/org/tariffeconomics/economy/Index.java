@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.tariffeconomics.basics.Country;
 
 /** Codes and where they stand in a list. */
 final class Index {
@@ -27,6 +29,7 @@ final class Index {
         codes.stream()
             .filter(each -> each.equalsIgnoreCase(code.strip()))
             .findFirst()
+            .or(() -> country(code).filter(codes::contains))
             .map(each -> ": did you mean " + each + "?")
             .orElse("");
     String known =
@@ -35,5 +38,14 @@ final class Index {
             : String.format(
                 Locale.ROOT, "%s and %d more", codes.subList(0, SHOWN), codes.size() - SHOWN);
     return new IllegalArgumentException("No " + what + " '" + shown + "' in " + known + close);
+  }
+
+  /** The code of a country that was named in another way: by three letters, in English. */
+  private static Optional<String> country(String named) {
+    try {
+      return Optional.of(Country.parse(named).alpha2());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -18,6 +18,9 @@ public final class IndustryPush {
 
   private static final String SUPPLIERS = "suppliers at home";
 
+  /** So many goods are drawn by themselves; the table has all. */
+  private static final int SHOWN = 12;
+
   private final String industry;
   private final CostPush.Push lowest;
   private final CostPush.Push highest;
@@ -86,10 +89,26 @@ public final class IndustryPush {
     return "Cost push of " + industry + " " + highest.title(industry);
   }
 
-  /** {@return the parts as a picture} */
+  /**
+   * {@return the parts as a picture: the largest goods, all others together, suppliers, the total}
+   */
   public Chart chart() {
     Map<String, EstimateRange> parts = new LinkedHashMap<>();
-    byGood().forEach((good, part) -> parts.put(good + " " + highest.title(good), part));
+    double restLowest = 0;
+    double restHighest = 0;
+    int others = 0;
+    for (Map.Entry<String, EstimateRange> each : byGood().entrySet()) {
+      if (parts.size() < SHOWN) {
+        parts.put(each.getKey() + " " + highest.title(each.getKey()), each.getValue());
+      } else {
+        restLowest += each.getValue().lowest();
+        restHighest += each.getValue().highest();
+        others++;
+      }
+    }
+    if (others > 0) {
+      parts.put(others + " other goods", new EstimateRange(restLowest, restHighest));
+    }
     parts.put(SUPPLIERS, fromSuppliers());
     parts.put("total", total());
     return CostPushChart.of(

@@ -277,6 +277,11 @@ final class Kernel {
     return abroad + theta[j] * lost;
   }
 
+  /** The code of an economy. */
+  String economy(int e) {
+    return world.economies().get(e);
+  }
+
   /** No shock. */
   Scenario baseScenario() {
     return scenario(DutyShock.none(world));

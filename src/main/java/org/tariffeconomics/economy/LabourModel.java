@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -84,6 +85,18 @@ public final class LabourModel {
       Require.notNegative("labourSupply", labourSupply);
       Require.notNegative("scale", scale);
       Require.positive("passThrough", passThrough);
+    }
+
+    /** All numbers in one line, as they stand under results. */
+    String words() {
+      return String.format(
+          Locale.ROOT,
+          "θ = %s; labour supply %s, scale %s, pass-through %s, duties %s",
+          elasticity,
+          labourSupply,
+          scale,
+          passThrough,
+          rebate == Rebate.INCOME_TAX ? "lower income taxes" : "go back as lump sums");
     }
 
     /** {@return those of the paper: ε 4, κ 0.5, ψ 0.67/4, full pass-through, lower income taxes} */
@@ -231,7 +244,7 @@ public final class LabourModel {
       throw new IllegalStateException(
           "No equilibrium was found: longest step " + search.largestStep());
     }
-    return new LabourOutcome(this, pass, search.newtonStep(), search.iterations());
+    return new LabourOutcome(this, shock, pass, search.newtonStep(), search.iterations());
   }
 
   private void requireFit(DutyShock shock) {
@@ -374,12 +387,15 @@ public final class LabourModel {
   /** A world with labour supply and margins under duties; ratios are new over base. */
   public static final class LabourOutcome {
     private final LabourModel model;
+    private final DutyShock shock;
     private final Pass pass;
     private final double newtonStep;
     private final int iterations;
 
-    private LabourOutcome(LabourModel model, Pass pass, double newtonStep, int iterations) {
+    private LabourOutcome(
+        LabourModel model, DutyShock shock, Pass pass, double newtonStep, int iterations) {
       this.model = model;
+      this.shock = shock;
       this.pass = pass;
       this.newtonStep = newtonStep;
       this.iterations = iterations;
@@ -544,14 +560,14 @@ public final class LabourModel {
     /**
      * The results of some economies.
      *
-     * @param codes the economies
+     * @param codes the economies; every one where none is named
      * @return one row an economy
      * @throws IllegalArgumentException when there is no such economy
      */
     public Table table(String... codes) {
       Objects.requireNonNull(codes, "codes");
       List<List<Cell>> rows = new ArrayList<>();
-      for (String code : codes) {
+      for (String code : model.world.some(codes)) {
         rows.add(
             List.of(
                 Cell.text(code),
@@ -565,8 +581,12 @@ public final class LabourModel {
       List<String> columns =
           List.of(
               "economy", "welfare", "deficit", "exports/GDP", "imports/GDP", "employment", "price");
-      return Table.of("With labour supply and margins", columns, rows)
-          .withCaption(List.of("simulated · " + model.parameters));
+      return Table.of("With labour supply and margins", columns, rows).withCaption(stamp().lines());
+    }
+
+    /** {@return what kind of number this is and what moved it} */
+    public Stamp stamp() {
+      return shock.stamp(model.parameters.words(), "margins of importers as given");
     }
 
     private Cell deficit(String code) {

@@ -405,7 +405,11 @@ public final class Outcome {
    */
   public Decomposition why(String code) {
     Objects.requireNonNull(code, "code");
-    return Decomposition.of(code, economy(code), solution, shock, stamp().lines());
+    return why(code, stamp());
+  }
+
+  Decomposition why(String code, Stamp stamp) {
+    return Decomposition.of(code, economy(code), solution, shock, stamp.lines());
   }
 
   /**
@@ -439,13 +443,13 @@ public final class Outcome {
 
   /** {@return every economy's results} */
   public Table table() {
-    return table(model.base().economies().toArray(new String[0]));
+    return table(new String[0]);
   }
 
   /**
    * The results of some economies.
    *
-   * @param codes the economies
+   * @param codes the economies; every one where none is named
    * @return one row an economy: welfare, real income, real wage, price, exports, imports, revenue
    * @throws IllegalArgumentException when there is no such economy
    * @throws IllegalStateException when no equilibrium was found
@@ -453,7 +457,7 @@ public final class Outcome {
   public Table table(String... codes) {
     Objects.requireNonNull(codes, "codes");
     List<List<Cell>> rows = new ArrayList<>();
-    for (String code : codes) {
+    for (String code : model.base().some(codes)) {
       double sold = exports(code) / model.base().flow(code, "*") - 1;
       double bought = imports(code) / model.base().flow("*", code) - 1;
       rows.add(
@@ -465,7 +469,7 @@ public final class Outcome {
               Cell.relative(price(code) - 1, 3),
               change(sold),
               change(bought),
-              Cell.number(revenue(code), 0, "")));
+              Cell.number(revenue(code), model.base().moneyDecimals(), "")));
     }
     return Table.of("After the shock, change against the base", COLUMNS, rows)
         .withCaption(caption());
@@ -490,7 +494,7 @@ public final class Outcome {
   /**
    * Welfare of some economies as a picture.
    *
-   * @param codes the economies
+   * @param codes the economies; every one where none is named
    * @return a bar each, gains to the right
    * @throws IllegalArgumentException when there is no such economy
    * @throws IllegalStateException when no equilibrium was found
@@ -498,7 +502,7 @@ public final class Outcome {
   public Chart chart(String... codes) {
     Objects.requireNonNull(codes, "codes");
     List<ChartRows.Row> rows = new ArrayList<>();
-    for (String code : codes) {
+    for (String code : model.base().some(codes)) {
       rows.add(WelfareChart.bar(code, welfare(code) - 1));
     }
     return Chart.of(
@@ -510,16 +514,23 @@ public final class Outcome {
 
   List<String> caption() {
     List<String> lines = new ArrayList<>(stamp().lines());
-    lines.add(convergence().toString());
+    lines.addAll(found());
     return lines;
+  }
+
+  /** How the equilibrium was found. */
+  List<String> found() {
+    return List.of(convergence().toString());
   }
 
   /** {@return what kind of number this is and what moved it} */
   public Stamp stamp() {
-    Stamp stamp = Stamp.simulated(model.world().name());
-    for (String assumption : model.assumptions()) {
-      stamp = stamp.withAssumption(assumption);
-    }
+    return stamp(shock.words());
+  }
+
+  /** The stamp with what changes in these words. */
+  Stamp stamp(String change) {
+    Stamp stamp = model.stamp(change);
     for (String note : shock.notes()) {
       stamp = stamp.withAssumption(note);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.ChartRows;
@@ -35,20 +36,51 @@ public final class OutcomeComparison {
   static OutcomeComparison of(Outcome one, Outcome other) {
     requireSameWorld(one.model(), other.model());
     return new OutcomeComparison(
-        one.model().base(), one.caption(), figure -> EstimateRange.of(figure.apply(one, other)));
+        one.model().base(),
+        caption(one.stamp(), one.found(), other.stamp(), other.found()),
+        figure -> EstimateRange.of(figure.apply(one, other)));
   }
 
   static OutcomeComparison of(OutcomeRange one, OutcomeRange other) {
     requireSameWorld(one.model(), other.model());
     return new OutcomeComparison(
-        one.model().base(), one.caption(), figure -> one.of(other, figure));
+        one.model().base(),
+        caption(one.stamp(), one.found(), other.stamp(), other.found()),
+        figure -> one.of(other, figure));
   }
 
   private static void requireSameWorld(Equilibrium one, Equilibrium other) {
-    if (!other.base().economies().equals(one.base().economies())) {
+    if (!other.world().hasDataOf(one.world())) {
       throw new IllegalArgumentException(
-          "Only outcomes of one world can be compared, but the other is of " + other.base());
+          "Only outcomes of one world can be compared, but one is of "
+              + one.world()
+              + " and the other of "
+              + other.world()
+              + ", with other data");
     }
+  }
+
+  /** What both assume, what the one assumes and what the other, and how each was found. */
+  private static List<String> caption(
+      Stamp one, List<String> oneFound, Stamp other, List<String> otherFound) {
+    List<String> shared = new ArrayList<>(one.assumptions());
+    shared.retainAll(other.assumptions());
+    Stamp both = Stamp.simulated(one.facts());
+    for (String each : shared) {
+      both = both.withAssumption(each);
+    }
+    List<String> lines = new ArrayList<>(both.lines());
+    lines.add(1, "the other: " + own(other, shared));
+    lines.add(1, "this one: " + own(one, shared));
+    oneFound.forEach(found -> lines.add("this one " + found));
+    otherFound.forEach(found -> lines.add("the other " + found));
+    return lines;
+  }
+
+  private static String own(Stamp stamp, List<String> shared) {
+    List<String> own = new ArrayList<>(stamp.assumptions());
+    own.removeAll(shared);
+    return own.isEmpty() ? "the same" : String.join("; ", own);
   }
 
   /**
@@ -79,13 +111,13 @@ public final class OutcomeComparison {
 
   /** {@return every economy} */
   public Table table() {
-    return table(world.economies().toArray(new String[0]));
+    return table(new String[0]);
   }
 
   /**
    * Some economies.
    *
-   * @param codes the economies
+   * @param codes the economies; every one where none is named
    * @return one row an economy: welfare of both against the base, and the differences
    * @throws IllegalArgumentException when there is no such economy
    * @throws IllegalStateException when one of the two has no numbers
@@ -93,14 +125,14 @@ public final class OutcomeComparison {
   public Table table(String... codes) {
     Objects.requireNonNull(codes, "codes");
     List<List<Cell>> rows = new ArrayList<>();
-    for (String code : codes) {
+    for (String code : world.some(codes)) {
       rows.add(
           List.of(
               Cell.text(code),
               RangeCells.relative(figures.apply((one, other) -> one.welfare(code) - 1), 3),
               RangeCells.relative(figures.apply((one, other) -> other.welfare(code) - 1), 3),
               RangeCells.points(welfare(code), 3),
-              RangeCells.number(revenue(code), 0)));
+              RangeCells.number(revenue(code), world.moneyDecimals())));
     }
     List<String> columns =
         List.of("economy", "welfare", "welfare of the other", "difference", "revenue difference");
@@ -110,7 +142,7 @@ public final class OutcomeComparison {
   /**
    * What the other outcome has more in welfare, as a picture.
    *
-   * @param codes the economies
+   * @param codes the economies; every one where none is named
    * @return a bar each, a whisker where open duties decide
    * @throws IllegalArgumentException when there is no such economy
    * @throws IllegalStateException when one of the two has no numbers
@@ -118,7 +150,7 @@ public final class OutcomeComparison {
   public Chart chart(String... codes) {
     Objects.requireNonNull(codes, "codes");
     List<ChartRows.Row> rows = new ArrayList<>();
-    for (String code : codes) {
+    for (String code : world.some(codes)) {
       rows.add(WelfareChart.row(code, welfare(code)));
     }
     return Chart.of(

@@ -30,10 +30,11 @@ import org.tariffeconomics.report.Table;
  * different exporters move on their own. The ends of an interval are searched among these corners:
  * all of them for up to six exporters; else each exporter alone, all together, and those together
  * that raise the result or lower it, and for welfare on from there along exact derivatives. Every
- * end is the result of a law that may be; what lies between the ends of each duty is not tried.
- * {@link #provenWelfare} goes the other way: bounds that no law between can leave, good by good,
- * where the model is one of which that can be proven. The elasticities and the rule for deficits
- * stand as chosen.
+ * end is the result of a law that may be. What lies between the ends of each duty is tried for
+ * welfare alone, where open exporters are few, at most 16, and derivatives say that the best or the
+ * worst lies there, as a best duty does. {@link #provenWelfare} goes the other way: bounds that no
+ * law between can leave, good by good, where the model is one of which that can be proven. The
+ * elasticities and the rule for deficits stand as chosen.
  *
  * <p>Where no equilibrium was found there are reasons in {@link #convergence()} and no numbers:
  * every method that gives one throws {@link IllegalStateException}.
@@ -49,6 +50,7 @@ public final class OutcomeRange {
   private final Outcome highest;
   private final int[] open;
   private final Map<BitSet, Outcome> corners = new ConcurrentHashMap<>();
+  private final Map<Ways.Place, Outcome> between = new ConcurrentHashMap<>();
   private final Map<String, WelfareEnds> ends = new ConcurrentHashMap<>();
   private final Map<Integer, Optional<EstimateRange>> proven = new ConcurrentHashMap<>();
 
@@ -131,7 +133,19 @@ public final class OutcomeRange {
    */
   public EstimateRange of(ToDoubleFunction<Outcome> figure) {
     Objects.requireNonNull(figure, "figure");
-    return new Corners(open).hull(set -> figure.applyAsDouble(corner(set)));
+    EstimateRange ends = new Corners(open).hull(set -> figure.applyAsDouble(corner(set)));
+    return new Ways(open).widened(ends, place -> onTheWay(place).map(figure::applyAsDouble));
+  }
+
+  /** The outcome of a law between, solved once; empty where there is no equilibrium. */
+  private Optional<Outcome> onTheWay(Ways.Place place) {
+    Outcome outcome =
+        between.computeIfAbsent(
+            place,
+            each ->
+                model.solve(
+                    folded.shock(exporter -> false, within(each.exporters())::get, each.part())));
+    return Optional.of(outcome).filter(Outcome::isConverged);
   }
 
   /** A figure of two laws in the same corner: what is open in both is the same fact. */
@@ -140,8 +154,15 @@ public final class OutcomeRange {
     Arrays.stream(open).forEach(either::add);
     Arrays.stream(other.open).forEach(either::add);
     int[] things = either.stream().mapToInt(Integer::intValue).toArray();
-    return new Corners(things)
-        .hull(set -> figure.apply(corner(within(set)), other.corner(other.within(set))));
+    EstimateRange ends =
+        new Corners(things)
+            .hull(set -> figure.apply(corner(within(set)), other.corner(other.within(set))));
+    return new Ways(things)
+        .widened(
+            ends,
+            place ->
+                onTheWay(place)
+                    .flatMap(one -> other.onTheWay(place).map(two -> figure.apply(one, two))));
   }
 
   private BitSet within(BitSet set) {
@@ -161,7 +182,8 @@ public final class OutcomeRange {
   public EstimateRange welfare(String code) {
     Objects.requireNonNull(code, "code");
     model.base().economy(code);
-    return hasEnds() ? ends(code).range() : of(outcome -> outcome.welfare(code));
+    EstimateRange tried = of(outcome -> outcome.welfare(code));
+    return hasEnds() ? ends(code).range().with(tried.lowest()).with(tried.highest()) : tried;
   }
 
   /** Whether derivatives are at hand: where something is open and deficits do not react. */
@@ -207,11 +229,14 @@ public final class OutcomeRange {
    * leaves too much open for one box is cut into several. An economy whose bounds come out on one
    * side of 1 gains, or loses, whatever the open duties are.
    *
-   * <p>In other models nothing is proven and the answer is empty: with several sectors or inputs,
-   * or deficits that grow with income, what an economy spends before duty depends on the open
-   * duties themselves, and the argument rests on its not doing so. Where not all economies trade
-   * with one another it is empty too. The part of the base duties that each good bore is that of
-   * the law in the base, in the middle where that is open.
+   * <p>In other models nothing is proven and the answer is empty. With one sector what an economy
+   * spends before duty is its income and deficit, whatever the duties are, and only the net pulls
+   * of one importer are open. With several sectors the open duties also move spending between
+   * sectors, by their revenue, and the pulls that prices are made of no longer cancel; with inputs
+   * prices are unknowns of every market besides wages, 1,075 in the bundled table, whose intervals
+   * lose what binds them to each other. Under deficits that grow with income they move all
+   * spending. Where not all economies trade with one another it is empty too. The part of the base
+   * duties that each good bore is that of the law in the base, in the middle where that is open.
    *
    * @param code the economy
    * @return the bounds of the ratio; empty where nothing is proven
@@ -242,7 +267,7 @@ public final class OutcomeRange {
   /**
    * What is tried and what is proven of welfare.
    *
-   * @param codes the economies
+   * @param codes the economies; every one where none is named
    * @return one row an economy: the interval of the laws that were tried, whether each exporter's
    *     open duties moved it one way in all of them, the bounds that no law between can leave, and
    *     what follows
@@ -252,7 +277,7 @@ public final class OutcomeRange {
   public Table bounds(String... codes) {
     Objects.requireNonNull(codes, "codes");
     List<List<Cell>> rows = new ArrayList<>();
-    for (String code : codes) {
+    for (String code : model.base().some(codes)) {
       Optional<EstimateRange> bounds = provenWelfare(code);
       rows.add(
           List.of(
@@ -330,7 +355,7 @@ public final class OutcomeRange {
    */
   public DecompositionRange why(String code) {
     Objects.requireNonNull(code, "code");
-    return new DecompositionRange(lowest.why(code), highest.why(code));
+    return new DecompositionRange(lowest.why(code, stamp()), highest.why(code, stamp()));
   }
 
   /**
@@ -363,13 +388,13 @@ public final class OutcomeRange {
 
   /** {@return every economy's results} */
   public Table table() {
-    return table(model.base().economies().toArray(new String[0]));
+    return table(new String[0]);
   }
 
   /**
    * The results of some economies.
    *
-   * @param codes the economies
+   * @param codes the economies; every one where none is named
    * @return one row an economy: welfare, real income, real wage, price, exports, imports, revenue;
    *     an interval where open duties decide
    * @throws IllegalArgumentException when there is no such economy
@@ -381,7 +406,7 @@ public final class OutcomeRange {
       return lowest.table(codes);
     }
     List<List<Cell>> rows = new ArrayList<>();
-    for (String code : codes) {
+    for (String code : model.base().some(codes)) {
       double exports = model.base().flow(code, "*");
       double imports = model.base().flow("*", code);
       rows.add(
@@ -393,7 +418,7 @@ public final class OutcomeRange {
               change(outcome -> outcome.price(code)),
               trade(outcome -> outcome.exports(code), exports),
               trade(outcome -> outcome.imports(code), imports),
-              RangeCells.number(revenue(code), 0)));
+              RangeCells.number(revenue(code), model.base().moneyDecimals())));
     }
     return Table.of("After the shock, change against the base", Outcome.COLUMNS, rows)
         .withCaption(caption());
@@ -412,7 +437,7 @@ public final class OutcomeRange {
   /**
    * Welfare of some economies as a picture.
    *
-   * @param codes the economies
+   * @param codes the economies; every one where none is named
    * @return a bar each, a whisker where open duties decide
    * @throws IllegalArgumentException when there is no such economy
    * @throws IllegalStateException when no equilibrium was found
@@ -420,7 +445,7 @@ public final class OutcomeRange {
   public Chart chart(String... codes) {
     Objects.requireNonNull(codes, "codes");
     List<ChartRows.Row> rows = new ArrayList<>();
-    for (String code : codes) {
+    for (String code : model.base().some(codes)) {
       EstimateRange welfare = welfare(code);
       rows.add(
           WelfareChart.row(code, new EstimateRange(welfare.lowest() - 1, welfare.highest() - 1)));
@@ -433,15 +458,26 @@ public final class OutcomeRange {
   }
 
   List<String> caption() {
-    Set<String> lines = new LinkedHashSet<>(stamp().lines());
-    lines.add(lowest.convergence().toString());
-    lines.add(highest.convergence().toString());
-    return List.copyOf(lines);
+    List<String> lines = new ArrayList<>(stamp().lines());
+    lines.addAll(found());
+    return lines;
+  }
+
+  /** How the equilibria at both ends were found. */
+  List<String> found() {
+    Set<String> found = new LinkedHashSet<>(lowest.found());
+    found.addAll(highest.found());
+    return List.copyOf(found);
   }
 
   /** {@return what kind of number this is and what moved it, the shares that are open among it} */
   public Stamp stamp() {
-    return lowest.stamp();
+    String least = lowest.shock().words();
+    String most = highest.shock().words();
+    return lowest.stamp(
+        least.equals(most)
+            ? least
+            : "open duties at their lowest: " + least + "; at their highest: " + most);
   }
 
   /** The outcome where there is one, else both ends. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.ChartRows;
@@ -77,7 +78,7 @@ public final class ProfitModel {
       throw new IllegalStateException(
           "No equilibrium was found: Newton step " + state.step + " after " + state.iterations);
     }
-    return new ProfitOutcome(this, state);
+    return new ProfitOutcome(this, shock, state);
   }
 
   private void requireFit(DutyShock shock) {
@@ -137,8 +138,9 @@ public final class ProfitModel {
           "No best duties were found for " + codes + ": longest step " + search.largestStep());
     }
     game.residual(search.z(), new double[game.unknowns()]);
+    DutyShock duties = game.shock();
     return new ProfitPolicy(
-        codes, game.shock(), new ProfitOutcome(this, game.finalState()), search.iterations());
+        codes, duties, new ProfitOutcome(this, duties, game.finalState()), search.iterations());
   }
 
   /** The first order conditions of all players, solved for their duties. */
@@ -231,10 +233,12 @@ public final class ProfitModel {
   /** A world with profits after a shock; ratios are new over base. */
   public static final class ProfitOutcome {
     private final ProfitModel model;
+    private final DutyShock shock;
     private final ProfitKernel.State state;
 
-    private ProfitOutcome(ProfitModel model, ProfitKernel.State state) {
+    private ProfitOutcome(ProfitModel model, DutyShock shock, ProfitKernel.State state) {
       this.model = model;
+      this.shock = shock;
       this.state = state;
     }
 
@@ -320,8 +324,12 @@ public final class ProfitModel {
               "With profits, change against the base",
               List.of("economy", "welfare", "wage", "price", "spending"),
               rows)
-          .withCaption(
-              List.of("simulated · " + model.elasticity + "; profits of a given number of firms"));
+          .withCaption(stamp().lines());
+    }
+
+    /** {@return what kind of number this is and what moved it} */
+    public Stamp stamp() {
+      return shock.stamp(model.elasticity.toString(), "profits of a given number of firms");
     }
 
     /** The table. */

@@ -1,6 +1,6 @@
 package org.tariffeconomics.economy;
 
-import java.util.Locale;
+import java.util.function.BiFunction;
 import org.tariffeconomics.report.Cell;
 
 /**
@@ -9,6 +9,11 @@ import org.tariffeconomics.report.Cell;
  */
 final class RangeCells {
 
+  private static final int MOST_DECIMALS = 6;
+
+  /** Smaller numbers are sums of rounding. */
+  private static final double NEGLIGIBLE = 1e-9;
+
   private RangeCells() {}
 
   static Cell relative(EstimateRange range, int decimals) {
@@ -16,42 +21,64 @@ final class RangeCells {
   }
 
   static Cell relative(double low, double high, int decimals) {
-    String one = "%+." + Math.max(1, decimals - 1) + "f%%";
     return low == high
         ? Cell.relative(low, decimals)
-        : Cell.text(String.format(Locale.ROOT, one + " to " + one, 100 * low, 100 * high));
+        : Cell.text(relativeText(low, high, Math.max(1, decimals - 1)));
+  }
+
+  /** Relative changes, {@code -0.3% to +0.1%}; two that differ are never printed as one. */
+  static String relativeText(double low, double high, int decimals) {
+    return words(low, high, decimals, (value, places) -> Cell.relative(value, places).text());
+  }
+
+  /** Whether an end that has a sign is printed as zero, so that a gain would look like none. */
+  private static boolean isHidden(double value, String text, String zero) {
+    return Math.abs(value) > NEGLIGIBLE && text.equals(zero);
+  }
+
+  private static String words(
+      double low, double high, int decimals, BiFunction<Double, Integer, String> text) {
+    int places = decimals;
+    while (places < MOST_DECIMALS
+        && (text.apply(low, places).equals(text.apply(high, places))
+            || isHidden(low, text.apply(low, places), text.apply(0.0, places))
+            || isHidden(high, text.apply(high, places), text.apply(0.0, places)))) {
+      places++;
+    }
+    return text.apply(low, places) + " to " + text.apply(high, places);
   }
 
   /** Of two numbers in any order: what is collected may fall where duties rise. */
   static Cell percent(double one, double other, int decimals) {
-    String form = "%." + decimals + "f%%";
     return one == other
         ? Cell.percent(one, decimals)
         : Cell.text(
-            String.format(
-                Locale.ROOT,
-                form + " to " + form,
-                100 * Math.min(one, other),
-                100 * Math.max(one, other)));
+            words(
+                Math.min(one, other),
+                Math.max(one, other),
+                decimals,
+                (value, places) -> Cell.percent(value, places).text()));
   }
 
   static Cell points(EstimateRange range, int decimals) {
-    String one = "%+." + decimals + "f";
     return range.isPoint()
         ? Cell.points(range.lowest(), decimals)
         : Cell.text(
-            String.format(
-                Locale.ROOT,
-                one + " to " + one + " pp",
-                100 * range.lowest(),
-                100 * range.highest()));
+            words(
+                range.lowest(),
+                range.highest(),
+                decimals,
+                (value, places) -> Cell.points(value, places).text()));
   }
 
   static Cell number(EstimateRange range, int decimals) {
-    String one = "%,." + decimals + "f";
     return range.isPoint()
         ? Cell.number(range.lowest(), decimals, "")
         : Cell.text(
-            String.format(Locale.ROOT, one + " to " + one, range.lowest(), range.highest()));
+            words(
+                range.lowest(),
+                range.highest(),
+                decimals,
+                (value, places) -> Cell.number(value, places, "").text()));
   }
 }

@@ -168,7 +168,7 @@ public final class RevenueRange {
           sum(highest, some, line -> line.after().total()));
     }
 
-    private static Cell sum(
+    private Cell sum(
         RevenueSimulation.Result result,
         List<Integer> some,
         Function<RevenueSimulation.Line, BigMoney> part) {
@@ -177,7 +177,7 @@ public final class RevenueRange {
               .map(i -> part.apply(result.lines().get(i)))
               .reduce(BigMoney::plus)
               .orElseThrow();
-      return Cell.money(sum.getAmount(), sum.getCurrencyUnit().getCode(), 0);
+      return Cell.money(sum.getAmount(), sum.getCurrencyUnit().getCode(), lowest.decimals());
     }
 
     private List<String> caption() {

@@ -41,6 +41,9 @@ import org.tariffeconomics.report.Table;
  */
 public final class RevenueSimulation {
 
+  /** Imports below which money is printed with the decimals of its currency. */
+  private static final BigDecimal SMALL = BigDecimal.valueOf(1_000_000);
+
   private final CurrencyUnit currency;
   private final List<RevenueFlow> flows;
   private final double substitution;
@@ -145,59 +148,94 @@ public final class RevenueSimulation {
         currency, flows, substitution, demand, homeGoods, exciseRate, vatRate);
   }
 
-  /** {@return the result} */
+  /**
+   * Runs it.
+   *
+   * @return the result
+   * @throws IllegalArgumentException when duties or elasticities are so large that an amount leaves
+   *     the range of numbers
+   */
   public Result run() {
     Map<String, Double> indices = priceIndices();
     List<Line> lines = new ArrayList<>();
     for (RevenueFlow flow : flows) {
-      double before = flow.imports().getAmount().doubleValue();
-      double change = (1 + flow.collectedAfter()) / (1 + flow.collectedBefore());
-      double index = indices.getOrDefault(flow.line(), 1.0);
-      double after =
-          before * Math.pow(change, -substitution) * Math.pow(index, substitution - demand);
-      lines.add(
-          new Line(
-              flow,
-              money(after),
-              revenue(before, flow.collectedBefore()),
-              revenue(before, flow.collectedAfter()),
-              revenue(after, flow.collectedAfter())));
+      lines.add(line(flow, indices.getOrDefault(flow.line(), 1.0)));
     }
     return new Result(this, lines, indices);
   }
 
+  private Line line(RevenueFlow flow, double index) {
+    double before = flow.imports().getAmount().doubleValue();
+    double log = -substitution * logChange(flow) + (substitution - demand) * Math.log(index);
+    double after = before == 0 ? 0 : before * Math.exp(log);
+    if (!Double.isFinite(after) || !Double.isFinite(before * flow.collectedAfter())) {
+      throw new IllegalArgumentException(
+          "Imports of "
+              + flow.line()
+              + " from "
+              + flow.partner()
+              + " have no finite value under a duty of "
+              + flow.collectedAfter()
+              + " with these elasticities: duties are fractions, 0.25 for 25 percent");
+    }
+    return new Line(
+        flow,
+        money(after),
+        revenue(before, flow.collectedBefore()),
+        revenue(before, flow.collectedAfter()),
+        revenue(after, flow.collectedAfter()));
+  }
+
+  private static double logChange(RevenueFlow flow) {
+    return Math.log1p(flow.collectedAfter()) - Math.log1p(flow.collectedBefore());
+  }
+
   private Map<String, Double> priceIndices() {
-    Map<String, Double> spending = new LinkedHashMap<>();
-    Map<String, Double> sums = new LinkedHashMap<>();
-    homeGoods.forEach(
-        (line, sales) -> {
-          double value = sales.getAmount().doubleValue();
-          spending.merge(line, value, Double::sum);
-          sums.merge(line, 0.0, Double::sum);
-        });
+    Map<String, List<double[]>> origins = new LinkedHashMap<>();
+    homeGoods.forEach((line, sales) -> add(origins, line, sales.getAmount().doubleValue(), 0));
     for (RevenueFlow flow : flows) {
       double paid = flow.imports().getAmount().doubleValue() * (1 + flow.collectedBefore());
-      double change = (1 + flow.collectedAfter()) / (1 + flow.collectedBefore());
-      spending.merge(flow.line(), paid, Double::sum);
-      sums.merge(flow.line(), paid * weight(change), Double::sum);
+      add(origins, flow.line(), paid, logChange(flow));
     }
     Map<String, Double> indices = new LinkedHashMap<>();
-    spending.forEach(
-        (line, total) ->
-            indices.put(line, total > 0 ? index(sums.getOrDefault(line, 0.0) / total) : 1.0));
+    origins.forEach((line, some) -> indices.put(line, index(some)));
     return indices;
   }
 
-  /** T̂^(1−σ) less one, or its limit by the exponent where σ is one. */
-  private double weight(double change) {
-    double exponent = 1 - substitution;
-    return exponent == 0 ? Math.log(change) : Math.expm1(exponent * Math.log(change));
+  private static void add(
+      Map<String, List<double[]>> origins, String line, double paid, double logChange) {
+    origins.computeIfAbsent(line, key -> new ArrayList<>()).add(new double[] {paid, logChange});
   }
 
-  /** The index from the mean of weights: exact also where σ is nearly one. */
-  private double index(double mean) {
+  /**
+   * The price index of origins: the mean of T̂^(1−σ) to the power of 1/(1−σ), or its limit where σ
+   * is one. Taken relative to the origin that weighs most, and without the difference to one where
+   * that is large, so that no digits are lost, be σ nearly one or the change of duties huge.
+   *
+   * @param origins what is paid, and the logarithm of the change of the power of the duty
+   */
+  private double index(List<double[]> origins) {
     double exponent = 1 - substitution;
-    return Math.exp(exponent == 0 ? mean : Math.log1p(mean) / exponent);
+    double paid = 0;
+    double largest = Double.NEGATIVE_INFINITY;
+    double mean = 0;
+    for (double[] origin : origins) {
+      paid += origin[0];
+      mean += origin[0] * origin[1];
+      largest = origin[0] > 0 ? Math.max(largest, exponent * origin[1]) : largest;
+    }
+    if (!(paid > 0) || exponent == 0) {
+      return paid > 0 ? Math.exp(mean / paid) : 1;
+    }
+    double below = 0;
+    double relative = 0;
+    for (double[] origin : origins) {
+      double gap = exponent * origin[1] - largest;
+      below += origin[0] / paid * (origin[0] > 0 ? Math.expm1(gap) : 0);
+      relative += origin[0] / paid * (origin[0] > 0 ? Math.exp(gap) : 0);
+    }
+    double log = below > -0.5 ? Math.log1p(below) : Math.log(relative);
+    return Math.exp((largest + log) / exponent);
   }
 
   private BigMoney money(double amount) {
@@ -443,8 +481,17 @@ public final class RevenueSimulation {
           cell(now.minus(before)));
     }
 
-    private static Cell cell(BigMoney money) {
-      return Cell.money(money.getAmount(), money.getCurrencyUnit().getCode(), 0);
+    private Cell cell(BigMoney money) {
+      return Cell.money(money.getAmount(), money.getCurrencyUnit().getCode(), decimals());
+    }
+
+    /** Cents where all imports together are few enough for them to count. */
+    int decimals() {
+      BigDecimal all =
+          lines.stream()
+              .map(line -> line.flow().imports().getAmount())
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      return all.compareTo(SMALL) < 0 ? simulation.currency.getDecimalPlaces() : 0;
     }
 
     CurrencyUnit currency() {
@@ -464,18 +511,18 @@ public final class RevenueSimulation {
           "of statutory duties the same part is collected after as before · planning estimate");
     }
 
-    private static BigMoney whole(Takings takings) {
-      return takings.total().withScale(0, RoundingMode.HALF_EVEN);
+    private BigMoney rounded(Takings takings) {
+      return takings.total().withScale(decimals(), RoundingMode.HALF_EVEN);
     }
 
     /** Takings before, mechanical and after. */
     @Override
     public String toString() {
-      return whole(before())
+      return rounded(before())
           + " before, "
-          + whole(mechanical())
+          + rounded(mechanical())
           + " mechanical, "
-          + whole(after())
+          + rounded(after())
           + " after";
     }
 

@@ -1,16 +1,9 @@
 package org.tariffeconomics.economy;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +13,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.tariffeconomics.basics.Texts;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.RowSource;
+import org.tariffeconomics.reading.TextFiles;
 
 /** A CSV file with a header line, and what is wrong with its cells. */
 final class Sheet {
@@ -50,50 +45,61 @@ final class Sheet {
     if (in == null) {
       throw new IllegalStateException("Missing from the library's jar: " + file);
     }
-    return read(file, new InputStreamReader(in, StandardCharsets.UTF_8));
+    return read(file, TextFiles.open(in));
   }
 
   static Sheet of(Path file) {
-    try {
-      return read(
-          String.valueOf(file.getFileName()),
-          Files.newBufferedReader(file, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
-    }
+    return read(String.valueOf(file.getFileName()), TextFiles.open(file));
   }
 
   private static Sheet read(String name, Reader in) {
     Sheet sheet = new Sheet(name);
-    try (CsvReader<CsvRecord> csv =
-        CsvReader.builder()
-            .commentStrategy(CommentStrategy.SKIP)
-            .skipEmptyLines(true)
-            .ofCsvRecord(in)) {
-      csv.forEach(sheet::take);
-    } catch (CsvParseException e) {
-      throw noCsv(name, e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    forEachRow(name, in, sheet::take);
     if (sheet.header.isEmpty()) {
       throw new IllegalArgumentException(name + " has no header line");
     }
     return sheet;
   }
 
-  private void take(CsvRecord record) {
+  /**
+   * The rows of a file as all tables of this library are read: commas, semicolons or tabs, with or
+   * without a byte order mark. Where it is no such file, or cut off, nothing of it is a world.
+   */
+  static void forEachRow(String name, Reader in, RowSource.RowConsumer take) {
+    List<Problem> problems = new ArrayList<>();
+    try (in) {
+      RowSource.csv(name, in, problems::add, take);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + name, e);
+    }
+    for (Problem each : problems) {
+      throw new IllegalArgumentException(name + " is no CSV file: " + each);
+    }
+  }
+
+  private boolean take(long line, List<String> cells) {
     if (header.isEmpty()) {
-      for (String title : record.getFields()) {
+      for (String title : cells) {
         boolean isTwice = columns.putIfAbsent(title.strip(), header.size()) != null;
         header.add(title.strip());
         if (isTwice && !title.isBlank()) {
           problems.add(name + " has the column '" + shown(title.strip()) + "' twice");
         }
       }
-    } else {
-      rows.add(new Row(record.getStartingLineNumber(), record.getFields()));
+    } else if (!cells.stream().allMatch(String::isBlank)) {
+      rows.add(new Row(line, cells));
+      if (cells.size() != header.size()) {
+        problems.add(
+            name
+                + " line "
+                + line
+                + " has "
+                + cells.size()
+                + " cells, but the header "
+                + header.size());
+      }
     }
+    return true;
   }
 
   List<String> header() {
@@ -161,11 +167,6 @@ final class Sheet {
     }
     double value = Double.parseDouble(text);
     return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-  }
-
-  static IllegalArgumentException noCsv(String name, CsvParseException thrown) {
-    return new IllegalArgumentException(
-        name + " is no CSV file: " + Texts.shortened(String.valueOf(thrown.getMessage())), thrown);
   }
 
   /** The parts of a cell that are separated by single spaces; none in a blank cell. */

@@ -19,11 +19,26 @@ record Solution(KernelPass pass, Convergence convergence) {
     KernelPass pass = new KernelPass(kernel, scenario);
     FixedPoint solver = new FixedPoint(pass, start, accuracy.tolerance(), accuracy.iterations());
     solver.note(notes);
-    boolean found = solver.solve();
+    boolean found = solver.solve() && allSpend(pass, solver);
     double residual = found ? pass.largestExcess() : Double.POSITIVE_INFINITY;
     double walras = found ? Math.abs(Math.expm1(pass.walras())) : Double.POSITIVE_INFINITY;
     return new Solution(
         pass, Convergence.of(solver, found, residual, walras, accuracy.tolerance()));
+  }
+
+  /** Equations also hold where a surplus is larger than income; nobody spends less than nothing. */
+  private static boolean allSpend(KernelPass pass, FixedPoint solver) {
+    for (int e = 0; e < pass.k.n; e++) {
+      if (pass.k.finalUse[e] > 0 && !(pass.finalUse[e] > 0)) {
+        solver.note(
+            List.of(
+                pass.k.economy(e)
+                    + " would have to spend less than nothing: its surplus is larger than its"
+                    + " income"));
+        return false;
+      }
+    }
+    return true;
   }
 
   /** New value over base of an economy's final use, in the numeraire. */

@@ -33,6 +33,10 @@ import org.tariffeconomics.report.Table;
 public final class TariffPolicy {
 
   private static final int SHOWN = 15;
+
+  /** Curvature above this is no rounding: partners that hardly trade leave it just below zero. */
+  private static final double RISING = 1e-7;
+
   private static final String RULES_ARE_FOR_ALL_GOODS =
       "the rules are for duties on all sectors of a world without inputs: here the best duties may"
           + " lie far below them";
@@ -77,9 +81,39 @@ public final class TariffPolicy {
       List<String> sectors,
       Instruments kind) {
     requireFit(model, players);
-    return isOneSector(model)
-        ? ofOneSector(model, given, players, kind == Instruments.UNIFORM)
-        : ofSectors(model, given, players, sectors, kind);
+    players.forEach(player -> requireHomeGoods(model.base(), player, sectors));
+    TariffPolicy policy =
+        isOneSector(model)
+            ? ofOneSector(model, given, players, kind == Instruments.UNIFORM)
+            : ofSectors(model, given, players, sectors, kind);
+    return policy.confirmed();
+  }
+
+  /** A duty on all that a player buys is a tax on spending which it gets back: none is best. */
+  private static void requireHomeGoods(World world, String player, List<String> sectors) {
+    boolean taxesAll = sectors.size() == world.sectors().size() && !world.hasInputs();
+    if (taxesAll && world.flow(player, player) == 0) {
+      throw new IllegalArgumentException(
+          player
+              + " buys nothing from home: a duty on all that it buys changes nothing, and none is"
+              + " best");
+    }
+  }
+
+  /** Where a gradient is zero there may also be a least, or a saddle. */
+  private TariffPolicy confirmed() {
+    for (String player : players) {
+      if (curvature(player) > RISING) {
+        throw new IllegalStateException(
+            "No best duties were found for "
+                + players
+                + ": welfare of "
+                + player
+                + " still rises to some side, curvature "
+                + curvature(player));
+      }
+    }
+    return this;
   }
 
   private static boolean isOneSector(Equilibrium model) {

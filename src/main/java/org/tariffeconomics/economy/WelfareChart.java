@@ -1,7 +1,7 @@
 package org.tariffeconomics.economy;
 
 import java.util.List;
-import java.util.Locale;
+import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.ChartRows;
 
 /** Rows of charts of changes: gains to the right, losses to the left. */
@@ -23,6 +23,6 @@ final class WelfareChart {
     return ChartRows.Row.of(
         label,
         List.of(new ChartRows.Bar(change < 0 ? "loss" : "gain", 0, change, "")),
-        String.format(Locale.ROOT, "%+.3f%%", 100 * change));
+        Cell.relative(change, 3).text());
   }
 }

@@ -12,9 +12,10 @@ import java.util.function.Function;
 /**
  * The ends of one economy's welfare under a law that leaves duties open: first the corners of
  * {@link Corners}, then from the best and from the worst of them on along exact derivatives, each
- * exporter to the end at which its derivative points, until that leads no further. The signs of the
- * derivatives at all states that were looked at are kept: where an exporter has but one, its open
- * duties raise or lower welfare wherever it was looked.
+ * exporter to the end at which its derivative points, until that leads no further. Where a
+ * derivative points to an end that is no better, the best lies on the way, and is sought there if
+ * exporters are few. The signs of the derivatives at all states that were looked at are kept: where
+ * an exporter has but one, its open duties raise or lower welfare wherever it was looked.
  */
 final class WelfareEnds {
 
@@ -26,6 +27,13 @@ final class WelfareEnds {
   /** Below this a derivative has no sign: equilibria are found to about as much. */
   private static final double NEGLIGIBLE = 1e-11;
 
+  /** Steps of a search on the way between two ends, each of which cuts it by 0.618. */
+  private static final int SECTIONS = 18;
+
+  private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+  private final Equilibrium model;
+  private final FoldedLaw law;
   private final Function<BitSet, Outcome> corners;
   private final int economy;
   private final String code;
@@ -45,6 +53,8 @@ final class WelfareEnds {
       int[] open,
       Function<BitSet, Outcome> corners,
       String code) {
+    this.model = model;
+    this.law = law;
     this.corners = corners;
     this.code = code;
     this.economy = model.base().economy(code);
@@ -105,6 +115,7 @@ final class WelfareEnds {
       range = range.with(value);
       BitSet next = look(at, direction);
       if (direction * (welfare(next) - value) <= 0 && moves.size() <= FEW) {
+        search(at, next, direction);
         next = other(at, direction);
       }
       if (direction * (welfare(next) - value) <= 0) {
@@ -113,6 +124,68 @@ final class WelfareEnds {
       at = next;
     }
     range = range.with(welfare(at));
+  }
+
+  /**
+   * The best or the worst on the way from a corner to one where the derivatives point, but which is
+   * no better: golden sections, and the signs of the derivatives beyond it.
+   */
+  private void search(BitSet from, BitSet to, int direction) {
+    BitSet turned = (BitSet) from.clone();
+    turned.xor(to);
+    if (turned.isEmpty()) {
+      return;
+    }
+    double low = 0;
+    double high = 1;
+    double left = 1 - GOLDEN;
+    double right = GOLDEN;
+    double atLeft = onTheWay(from, turned, left);
+    double atRight = onTheWay(from, turned, right);
+    for (int section = 0; section < SECTIONS; section++) {
+      if (direction * (atLeft - atRight) > 0) {
+        high = right;
+        right = left;
+        atRight = atLeft;
+        left = high - GOLDEN * (high - low);
+        atLeft = onTheWay(from, turned, left);
+      } else {
+        low = left;
+        left = right;
+        atLeft = atRight;
+        right = low + GOLDEN * (high - low);
+        atRight = onTheWay(from, turned, right);
+      }
+    }
+    keepSigns(part(from, turned, (1 + high) / 2));
+  }
+
+  private double onTheWay(BitSet from, BitSet turned, double part) {
+    double welfare = part(from, turned, part).welfare(code);
+    range = range.with(welfare);
+    return welfare;
+  }
+
+  private Outcome part(BitSet from, BitSet turned, double part) {
+    return model.solve(law.shock(from::get, turned::get, part));
+  }
+
+  private Map<Integer, Double> keepSigns(Outcome outcome) {
+    SectorAdjoint.Slopes slopes = new SectorAdjoint(outcome.solution()).of(economy);
+    Map<Integer, Double> found = new TreeMap<>();
+    moves.forEach(
+        (exporter, cells) -> {
+          double slope = 0;
+          for (double[] each : cells) {
+            int cell = (int) each[0];
+            slope += each[1] * slopes.byPull(cell) + each[2] * slopes.byNetPull(cell);
+          }
+          if (Math.abs(slope) > NEGLIGIBLE) {
+            found.put(exporter, slope);
+            (slope > 0 ? rising : falling).add(exporter);
+          }
+        });
+    return found;
   }
 
   /** The best or the worst corner that differs by one exporter. */
@@ -130,24 +203,10 @@ final class WelfareEnds {
 
   /** Keeps the signs of the derivatives at a corner; to which corner they point from there. */
   private BitSet look(BitSet at, int direction) {
-    Outcome outcome = corners.apply(at);
-    SectorAdjoint.Slopes slopes = new SectorAdjoint(outcome.solution()).of(economy);
     BitSet next = (BitSet) at.clone();
-    boolean isNew = seen.add((BitSet) at.clone());
-    moves.forEach(
-        (exporter, cells) -> {
-          double slope = 0;
-          for (double[] each : cells) {
-            int cell = (int) each[0];
-            slope += each[1] * slopes.byPull(cell) + each[2] * slopes.byNetPull(cell);
-          }
-          if (Math.abs(slope) > NEGLIGIBLE) {
-            next.set(exporter, direction * slope > 0);
-            if (isNew) {
-              (slope > 0 ? rising : falling).add(exporter);
-            }
-          }
-        });
+    seen.add((BitSet) at.clone());
+    keepSigns(corners.apply(at))
+        .forEach((exporter, slope) -> next.set(exporter, direction * slope > 0));
     return next;
   }
 

@@ -43,6 +43,9 @@ public final class World {
   /** As a share of output. */
   private static final double MOST_NEGATIVE_INPUT = 0.01;
 
+  /** In the unit of the flows, output of the world below which money has decimals. */
+  private static final double SMALL = 10_000;
+
   private final String name;
   private final List<String> economies;
   private final List<String> sectors;
@@ -315,7 +318,8 @@ public final class World {
    * @param importer the code of the buyer, another one than the seller; {@code "*"} for every one
    * @param duty the duty as a fraction of the value before duty, finite and above −1
    * @return a new world
-   * @throws IllegalArgumentException when a code is not of this world, or the duty not above −1
+   * @throws IllegalArgumentException when a code is not of this world, the duty not above −1, or
+   *     both codes are one
    */
   public World withBaseDuty(String exporter, String importer, double duty) {
     Objects.requireNonNull(exporter, "exporter");
@@ -331,7 +335,8 @@ public final class World {
    * @param sector the code of the sector; {@code "*"} for every one
    * @param duty the duty as a fraction of the value before duty, finite and above −1
    * @return a new world
-   * @throws IllegalArgumentException when a code is not of this world, or the duty not above −1
+   * @throws IllegalArgumentException when a code is not of this world, the duty not above −1, or
+   *     both codes are one
    */
   public World withBaseDuty(String exporter, String importer, String sector, double duty) {
     Objects.requireNonNull(exporter, "exporter");
@@ -342,10 +347,27 @@ public final class World {
     draft.duties = duties.clone();
     draft.known = known.clone();
     for (int cell : cells(exporter, importer, sector)) {
+      requireAbroad(cell, duty);
       draft.duties[cell] = duty;
       draft.known[cell] = true;
     }
     return new World(draft);
+  }
+
+  /** A duty on one's own goods is a slip, unless the world has taxes on sales at home. */
+  void requireAbroad(int cell, double duty) {
+    int n = economies.size();
+    if (cell % n == cell / n % n && duty != 0 && duties[cell] == 0) {
+      throw new IllegalArgumentException(
+          "Sales at home bear no duty, but one of "
+              + duty
+              + " was set on goods of "
+              + economies.get(cell % n)
+              + " in "
+              + economies.get(cell % n)
+              + ": name another seller or buyer, or give all duties with taxes on sales at home on"
+              + " the diagonal");
+    }
   }
 
   /**
@@ -367,6 +389,7 @@ public final class World {
         (exporter, duty) -> {
           Require.tariff("duty on " + exporter, duty);
           for (int cell : cells(exporter, importer, "*")) {
+            requireAbroad(cell, duty);
             draft.duties[cell] = duty;
             draft.known[cell] = true;
           }
@@ -466,7 +489,7 @@ public final class World {
     TreeSet<String> joined = new TreeSet<>();
     members.stream()
         .filter(member -> !left.contains(member))
-        .forEach(member -> joined.add(BundledWorlds.placeOf(this, member, members)));
+        .forEach(member -> joined.add(placeOf(bloc, member, members)));
     World world = aggregate(bloc, joined);
     if (left.isEmpty()) {
       return world;
@@ -476,6 +499,15 @@ public final class World {
     draft.conventions.add(
         bloc + " without " + String.join(", ", left) + ", which is in the rest of the world");
     return new World(draft);
+  }
+
+  private String placeOf(String bloc, String member, List<String> members) {
+    String place = BundledWorlds.placeOf(this, member, members);
+    if (!economyIndex.containsKey(place)) {
+      throw new IllegalArgumentException(
+          bloc + " cannot be joined: its member " + member + " is no economy of " + this);
+    }
+    return place;
   }
 
   /**
@@ -730,6 +762,26 @@ public final class World {
 
   int size() {
     return economies.size();
+  }
+
+  /** The economies that were named, every one where none was. */
+  List<String> some(String... codes) {
+    return codes.length == 0 ? economies : List.of(codes);
+  }
+
+  /** Money of a small world, as those of examples are, is not printed away by rounding. */
+  int moneyDecimals() {
+    return Arrays.stream(accounts.output).sum() < SMALL ? 2 : 0;
+  }
+
+  /** Whether another world has the same economies, sectors, flows, uses and duties. */
+  boolean hasDataOf(World other) {
+    return economies.equals(other.economies)
+        && sectors.equals(other.sectors)
+        && Arrays.equals(flows, other.flows)
+        && Arrays.equals(rawUses, other.rawUses)
+        && usePrices == other.usePrices
+        && Arrays.equals(duties, other.duties);
   }
 
   int economy(String code) {

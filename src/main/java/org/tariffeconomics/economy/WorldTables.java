@@ -13,16 +13,17 @@ final class WorldTables {
 
   static Table economies(World world) {
     List<List<Cell>> rows = new ArrayList<>();
+    int decimals = world.moneyDecimals();
     for (String code : world.economies()) {
       rows.add(
           List.of(
               Cell.text(code),
-              Cell.number(world.flow(code, "*"), 0, ""),
-              Cell.number(world.flow("*", code), 0, ""),
-              Cell.number(world.flow(code, code), 0, ""),
-              Cell.number(world.valueAdded(code), 0, ""),
-              Cell.number(world.revenue(code), 0, ""),
-              Cell.number(world.deficit(code), 0, "")));
+              Cell.number(world.flow(code, "*"), decimals, ""),
+              Cell.number(world.flow("*", code), decimals, ""),
+              Cell.number(world.flow(code, code), decimals, ""),
+              Cell.number(world.valueAdded(code), decimals, ""),
+              Cell.number(world.revenue(code), decimals, ""),
+              Cell.number(world.deficit(code), decimals, "")));
     }
     List<String> columns =
         List.of("economy", "exports", "imports", "home sales", "value added", "duties", "deficit");
@@ -35,7 +36,7 @@ final class WorldTables {
     double negative = Arrays.stream(world.uses()).filter(use -> use < 0).count();
     List<List<Cell>> rows =
         List.of(
-            List.of(Cell.text("value added"), Cell.number(added, 0, "")),
+            List.of(Cell.text("value added"), Cell.number(added, world.moneyDecimals(), "")),
             List.of(
                 Cell.text("sum of deficits (0 where it adds up)"), Cell.number(deficits, 6, "")),
             List.of(

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.PlainNumber;
+import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Texts;
 
 /**
@@ -167,16 +168,22 @@ public final class DeclaredFacts implements Serializable {
   public DeclaredFacts withContent(String content, String share) {
     Objects.requireNonNull(content, "content");
     Objects.requireNonNull(share, "share");
-    return withContent(
-        content,
-        PlainNumber.read(share)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "The content of "
-                            + Texts.shortened(content)
-                            + " must be a fraction such as '0.6', but was "
-                            + Texts.quoted(share))));
+    return withContent(content, share(content, share));
+  }
+
+  /** A fraction, or the same with its percent sign; a bare 60 could be either, and is refused. */
+  private static BigDecimal share(String content, String text) {
+    if (text.strip().endsWith("%")) {
+      return Rate.parse(text).fraction();
+    }
+    return PlainNumber.read(text)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The content of "
+                        + Texts.shortened(content)
+                        + " must be a fraction such as '0.6' or '60%', but was "
+                        + Texts.quoted(text)));
   }
 
   /**

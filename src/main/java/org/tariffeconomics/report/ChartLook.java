@@ -25,6 +25,10 @@ final class ChartLook {
           new Fill("#4a4a4a", "#ffffff", "", ""),
           new Fill("#e4e0d2", "#1a1a1a", "M0 3L6 3", "#8c8c8c"));
 
+  /** What is drawn over the grounds where there are more than they: crosses, wide and narrow. */
+  private static final List<String> FURTHER =
+      List.of("M0 3L6 3M3 0L3 6", "M0 0L6 6M0 6L6 0", "M2 2L4 2L4 4L2 4Z");
+
   private static final List<Stroke> STROKES =
       List.of(
           new Stroke("#22406d", ""),
@@ -73,26 +77,38 @@ final class ChartLook {
     return out.toString();
   }
 
+  /** A ninth ground is the first one with a pattern of its own over it, and so on. */
   static Fill fill(int index) {
-    return FILLS.get(index % FILLS.size());
+    Fill fill = FILLS.get(index % FILLS.size());
+    int round = index / FILLS.size();
+    return round == 0
+        ? fill
+        : new Fill(
+            fill.colour(),
+            fill.text(),
+            FURTHER.get((round - 1) % FURTHER.size()),
+            fill.text().equals("#ffffff") ? "#d9d9d9" : "#6e6e6e");
   }
 
+  /** A ninth line has the colour of the first one with the dashes of another, and so on. */
   static Stroke stroke(int index) {
-    return STROKES.get(index % STROKES.size());
+    int round = index / STROKES.size();
+    Stroke dashes = STROKES.get((index + 3 * round) % STROKES.size());
+    return new Stroke(STROKES.get(index % STROKES.size()).colour(), dashes.dashes());
   }
 
   /** The attributes that fill a shape: its pattern where it has one, else its colour. */
   static String filled(int index) {
     return fill(index).pattern().isEmpty()
         ? "fill=\"" + fill(index).colour() + "\""
-        : "fill=\"url(#f" + index % FILLS.size() + ")\"";
+        : "fill=\"url(#f" + index + ")\"";
   }
 
   /** The patterns of the first so many grounds. */
   static String patterns(int count) {
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < Math.min(count, FILLS.size()); i++) {
-      Fill fill = FILLS.get(i);
+    for (int i = 0; i < count; i++) {
+      Fill fill = fill(i);
       if (!fill.pattern().isEmpty()) {
         out.append(pattern("f" + i, fill.colour(), fill.pattern(), fill.over()));
       }

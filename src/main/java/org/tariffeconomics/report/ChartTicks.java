@@ -67,7 +67,10 @@ final class ChartTicks {
     BigDecimal first = floor(ChartJson.exact(low), step);
     BigDecimal last = floor(ChartJson.exact(high).negate(), step).negate();
     if (first.compareTo(last) == 0) {
-      last = last.add(step.multiply(BigDecimal.valueOf(most)));
+      boolean centred = first.signum() != 0;
+      BigDecimal room = step.multiply(BigDecimal.valueOf(centred ? most / 2 : most));
+      first = centred ? first.subtract(room) : first;
+      last = last.add(room);
     }
     List<Tick> ticks = new ArrayList<>();
     for (BigDecimal at = first; at.compareTo(last) <= 0; at = at.add(step)) {

@@ -59,7 +59,7 @@ final class SvgLines implements SvgForm {
   @Override
   public SvgLegend legend() {
     SvgLegend legend = new SvgLegend();
-    if (form.gapShaded()) {
+    if (form.gapShaded() && !isEmpty()) {
       legend.add(SvgLegend.Sign.GROUND, "fill=\"url(#gap)\"", "gap");
     }
     List<String> names = bandNames();
@@ -109,7 +109,17 @@ final class SvgLines implements SvgForm {
       gap(canvas);
     }
     lines(canvas);
+    if (isEmpty()) {
+      double middle = (plotLeft + plotRight) / 2;
+      String look = "font-style=\"italic\" " + faint() + " " + SvgCanvas.HALO;
+      canvas.text(middle, (plotTop + plotBottom) / 2, SMALL, Anchor.MIDDLE, "nothing known", look);
+    }
     return axis(canvas);
+  }
+
+  /** Whether there is no number to draw, so that an empty ground must not be taken for zero. */
+  private boolean isEmpty() {
+    return form.values().isEmpty();
   }
 
   private double names() {
@@ -123,7 +133,8 @@ final class SvgLines implements SvgForm {
   private String name(Line line) {
     Double last = line.points().get(line.points().size() - 1).y();
     boolean guide = line.shape() == Shape.GUIDE;
-    String value = last == null || guide || !days() ? "" : " " + text(last);
+    boolean never = lastKnown(line) == null && form.bands().isEmpty();
+    String value = never ? " unknown" : last == null || guide || !days() ? "" : " " + text(last);
     return SvgFont.cut(OneLine.of(line.name()), TEXT, MOST_NAME - 50) + value;
   }
 
@@ -148,7 +159,7 @@ final class SvgLines implements SvgForm {
         canvas.rect(from, plotTop, to - from, plotBottom - plotTop, "fill=\"#ececec\"");
       }
     }
-    for (ChartTicks.Tick tick : yTicks.ticks()) {
+    for (ChartTicks.Tick tick : isEmpty() ? List.<ChartTicks.Tick>of() : yTicks.ticks()) {
       boolean zero = tick.at() == 0;
       canvas.line(
           plotLeft,
@@ -356,12 +367,14 @@ final class SvgLines implements SvgForm {
       String colour = guide ? SvgCanvas.FAINT : ChartLook.stroke(solidIndex(order.get(k))).colour();
       double end = last == null ? plotRight : x(last.x());
       boolean early = plotRight - end > 4;
-      canvas.line(
-          end + 1,
-          endY(line),
-          plotRight + 9,
-          places[k],
-          "stroke=\"" + colour + "\" stroke-width=\"0.8\"" + dotted(early));
+      if (last != null) {
+        canvas.line(
+            end + 1,
+            endY(line),
+            plotRight + 9,
+            places[k],
+            "stroke=\"" + colour + "\" stroke-width=\"0.8\"" + dotted(early));
+      }
       if (last != null && !guide) {
         canvas.circle(end, endY(line), 3, "fill=\"" + colour + "\"");
       }

@@ -41,6 +41,8 @@ import org.tariffeconomics.report.Table;
  */
 public final class DutyStack {
 
+  private static final String UNASKED = ", which no measure of these goods asks for";
+
   private final TariffLaw law;
   private final HsCode line;
   private final Country origin;
@@ -699,13 +701,18 @@ public final class DutyStack {
             claim -> remarks.add("claims " + claim + ", which does not exist for these goods"));
     resolution()
         .unasked(facts)
-        .forEach(
-            name -> remarks.add("declares " + name + ", which no measure of these goods asks for"));
+        .forEach(name -> remarks.add("declares " + name + UNASKED + meant(name)));
     if (law.isOwnGoods(origin)) {
       remarks.add(OwnGoods.REMARK);
     }
     ofCode().ifPresent(remarks::add);
     return remarks;
+  }
+
+  private String meant(String name) {
+    return MisspeltName.meant(name, resolution().asked().names())
+        .map(each -> ": did you mean " + each + "?")
+        .orElse("");
   }
 
   /** What the schedules say of a code that is no line of theirs. */

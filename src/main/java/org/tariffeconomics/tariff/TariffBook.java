@@ -66,6 +66,8 @@ public final class TariffBook implements Serializable {
   /** Found when it is first asked for: verbs ask it of each origin. */
   private volatile @Nullable NavigableSet<String> claimable;
 
+  private volatile @Nullable Set<String> factNames;
+
   private TariffBook(
       BookTerms terms,
       List<TariffMeasure> measures,
@@ -892,15 +894,19 @@ public final class TariffBook implements Serializable {
   }
 
   /**
-   * Refuses claims that this law has for no goods. A claim that it has for other goods or days
-   * comes to nothing, which results remark.
+   * Refuses claims that this law has for no goods, and facts that are one of its own misspelt: a
+   * share of {@code contnet:US} would be taken for none declared. A claim or a fact that it has for
+   * other goods or days comes to nothing, which results remark, and so does a fact that is none of
+   * its own by far.
    *
    * @param origin the origin as declared
    * @return the origin
-   * @throws IllegalArgumentException with what can be claimed
+   * @throws IllegalArgumentException with what can be claimed, or what was meant
    */
   public DeclaredOrigin requireClaimable(DeclaredOrigin origin) {
     Objects.requireNonNull(origin, "origin");
+    origin.facts().contentNames().forEach(name -> requireSpelt(Condition.CONTENT + name));
+    origin.facts().factNames().forEach(this::requireSpelt);
     origin.facts().claims().forEach(this::requireClaimable);
     return origin;
   }
@@ -925,6 +931,34 @@ public final class TariffBook implements Serializable {
               + (known.isEmpty() ? "none" : String.join(", ", known)));
     }
     return claim;
+  }
+
+  private void requireSpelt(String name) {
+    MisspeltName.meant(name, factNames())
+        .ifPresent(
+            meant -> {
+              throw new IllegalArgumentException(
+                  "No fact "
+                      + Texts.quoted(name)
+                      + " at the border of "
+                      + territory()
+                      + ": did you mean '"
+                      + meant
+                      + "'?");
+            });
+  }
+
+  /** The names of facts and contents that some measure asks for, whatever the goods. */
+  private Set<String> factNames() {
+    Set<String> known = factNames;
+    if (known == null) {
+      known = new TreeSet<>();
+      for (TariffMeasure each : measures) {
+        known.addAll(each.traits().answers());
+      }
+      factNames = known;
+    }
+    return known;
   }
 
   /** {@return the customs territory: its code} */

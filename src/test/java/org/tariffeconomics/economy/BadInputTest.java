@@ -69,6 +69,10 @@ class BadInputTest {
     assertTrue(message.contains(refusal.culprit()), message);
   }
 
+  private static DutyShock of2023() {
+    return DutyShock.none(World.of2023());
+  }
+
   private static Equilibrium model() {
     return Equilibrium.of(WORLD, FOUR);
   }
@@ -188,7 +192,12 @@ class BadInputTest {
             files("'ten'", economies, home, table, "importer,A,B\nA,,ten\nB,12,\n"),
             files("a row for every importer", economies, home, table, "importer,A,B\nA,,10\n"),
             files("comes twice", economies, home, table, flows + "B,12,\n"),
-            files("Record 3 has 2 fields", economies, home, table, "importer,A,B\nA,,10\nB,12\n"),
+            files(
+                "flows.csv line 3 has 2 cells, but the header 3",
+                economies,
+                home,
+                table,
+                "importer,A,B\nA,,10\nB,12\n"),
             files("column 'B' twice", economies, home, table, "importer,A,B,B\nA,,9,9\nB,1,,\n"),
             files("no economy: 'Z'", economies, home, table, "importer,A,B,Z\nA,,9,9\nB,1,,\n"),
             files("no column 'B'", economies, home, table, "importer,A\nA,\nB,12\n"),
@@ -217,7 +226,7 @@ class BadInputTest {
             icio("twice", "AAA_X,20,5,50,25,90\nAAA_X,20,5,50,25,90\n"),
             icio("without a column", "AAA_X,20,5,50,25,90\nCCC_X,1,1,1,1,9\n"),
             icio("a number in line 2", "AAA_X,20,,50,25,90\nBBB_X,1,1,1,1,9\n"),
-            icio("Record 2 has 4 fields", "AAA_X,20,5,50\nBBB_X,1,1,1,1,9\n"),
+            icio("has 4 cells in line 2", "AAA_X,20,5,50\nBBB_X,1,1,1,1,9\n"),
             icio("negative", "AAA_X,20,5,50,25,90\nBBB_X,-30,15,15,60,100\n")));
   }
 
@@ -287,6 +296,13 @@ class BadInputTest {
     return tests(
         Stream.of(
             refusal("withDuty", "'Z'", () -> NONE.withDuty("Z", "A", 0.1)),
+            refusal("withDuty", "at home", () -> NONE.withDuty("A", "A", 0.1)),
+            refusal("withAdded", "at home", () -> NONE.withAdded("A", "A", 0.1)),
+            refusal("withAdded", "at home", () -> NONE.withAdded("A", Map.of("A", 0.1))),
+            refusal("withBaseDuty", "at home", () -> WORLD.withBaseDuty("A", "A", 0.1)),
+            refusal("withBaseDuties", "at home", () -> WORLD.withBaseDuties("A", Map.of("A", 0.1))),
+            refusal("withAdded", "mean US?", () -> of2023().withAdded("USA", "*", 0.1)),
+            refusal("withDuty", "mean JP?", () -> of2023().withDuty("Japan", "US", 0.1)),
             refusal("withDuty", "did you mean B?", () -> NONE.withDuty("b", "A", 0.1)),
             refusal("withDuty", "'Q'", () -> NONE.withDuty("B", "A", "Q", 0.1)),
             refusal("withDuty", "-1", () -> NONE.withDuty("B", "A", -1)),
@@ -368,6 +384,9 @@ class BadInputTest {
                 "another world",
                 () -> Equilibrium.of(TWO, FOUR).solve(law("B", 1, 0, 0.1).withUnknownUnchanged())),
             refusal("withAccuracy", "longestStep", () -> model().withAccuracy(0, 10)),
+            refusal("withAccuracy", "longestStep", () -> model().withAccuracy(1e-3, 10)),
+            refusal(
+                "nash", "EU27 cannot be joined: its member AT", () -> model().nash("A", "EU27")),
             refusal("withAccuracy", "most", () -> model().withAccuracy(1e-9, 0)),
             refusal("optimal", "with(Deficits.ZERO)", () -> share.optimal("A")),
             refusal("optimal", "with(Deficits.ZERO)", () -> multiple.optimal("A").uniform()),

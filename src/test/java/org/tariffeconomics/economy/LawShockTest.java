@@ -242,7 +242,7 @@ class LawShockTest {
     double low = model.solve(law.bounds(FOUR).lowest()).welfare("JP");
     double high = model.solve(law.bounds(FOUR).highest()).welfare("JP");
     assertEquals(new EstimateRange(high, low), outcome.welfare("JP"));
-    String text = outcome.table("JP", "KR").toText();
+    String text = outcome.table("JP", "KR").toText().replace('\n', ' ');
     assertTrue(text.contains("duties on 62.5% of trade lie between two"), text);
     assertTrue(text.contains(" to -"), text);
     assertTrue(outcome.why("JP").table().toText().contains("highest duties"));

@@ -174,9 +174,12 @@ class ProvenWelfareProperties {
     return builder.build();
   }
 
-  /** Corners are solved by hand, in worlds with inputs too: the ends are those of all of them. */
+  /**
+   * Corners are solved by hand, in worlds with inputs too: the ends are those of all of them, or of
+   * a law between two where an exporter's duties turn.
+   */
   @Property(tries = 40)
-  void the_ends_are_those_of_all_corners(
+  void the_ends_hold_all_corners(
       @ForAll @From("someWorlds") World world, @ForAll @IntRange(max = 100_000) int seed) {
     OpenLaw law = new OpenLaw(world, new Random(seed));
     Equilibrium model = Equilibrium.of(world, Elasticity.of(4));
@@ -190,9 +193,12 @@ class ProvenWelfareProperties {
         most = Math.max(most, welfare);
       }
       EstimateRange ends = range.welfare(code);
-      assertEquals(least, ends.lowest(), ROUNDING, code);
-      assertEquals(most, ends.highest(), ROUNDING, code);
-      assertTrue(range.turningExporters(code).isPresent());
+      assertTrue(ends.lowest() <= least + ROUNDING, code);
+      assertTrue(ends.highest() >= most - ROUNDING, code);
+      if (range.turningExporters(code).orElseThrow().isEmpty()) {
+        assertEquals(least, ends.lowest(), ROUNDING, code);
+        assertEquals(most, ends.highest(), ROUNDING, code);
+      }
     }
   }
 

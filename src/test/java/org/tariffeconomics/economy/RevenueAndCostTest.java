@@ -164,7 +164,8 @@ class RevenueAndCostTest {
     assertEquals(List.of("331110"), bea.goodsOf("7208.10.15.00"));
     assertEquals(List.of("336111", "336213"), bea.goodsOf("8703.23.01"));
     assertFalse(bea.goodsOf("87").isEmpty());
-    assertTrue(bea.goodsOf("xx").isEmpty());
+    assertTrue(bea.goodsOf("9999.99").isEmpty());
+    assertThrows(IllegalArgumentException.class, () -> bea.goodsOf("cars"));
   }
 
   @Test

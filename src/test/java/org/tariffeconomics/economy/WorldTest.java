@@ -143,13 +143,25 @@ class WorldTest {
   void a_row_that_is_cut_off_and_a_column_that_stands_twice_are_refused() throws IOException {
     Files.writeString(folder.resolve("economies.csv"), "code,home\nA,90\nNA,40\n");
     Files.writeString(folder.resolve("flows.csv"), "importer,A,NA\nA,\nNA,12,\n");
-    assertTrue(readRefusal().contains("Record 2 has 2 fields"));
+    assertTrue(readRefusal().contains("line 2 has 2 cells, but the header 3"));
     Files.writeString(folder.resolve("flows.csv"), "importer,A,NA,NA\nA,,10,20\nNA,12,,\n");
     assertTrue(readRefusal().contains("flows.csv has the column 'NA' twice"));
     Files.writeString(
         folder.resolve("flows.csv"),
         "importer,A,NA\nA,,10\nNA,12,\n" + "x".repeat(9_000) + ",1,2\n");
     assertTrue(readRefusal().length() < 300, "an economy that is none is told cut");
+  }
+
+  /** As spreadsheets save them in half of the world: byte order mark, semicolons, quotes. */
+  @Test
+  void files_of_spreadsheets_are_read_and_cut_ones_refused() throws IOException {
+    Files.writeString(folder.resolve("economies.csv"), "\uFEFFcode;home\nA;90\n\"B\";40\n");
+    Files.writeString(folder.resolve("flows.csv"), "\uFEFFimporter;A;B\nA;;10\nB;12;\n;;\n");
+    World world = WorldFiles.read(folder);
+    assertEquals(List.of("A", "B"), world.economies());
+    assertEquals(10, world.flow("B", "A"));
+    Files.writeString(folder.resolve("flows.csv"), "importer,A,B\nA,,10\nB,\"12,\n");
+    assertTrue(readRefusal().contains("flows.csv is no CSV file"), readRefusal());
   }
 
   private String readRefusal() {

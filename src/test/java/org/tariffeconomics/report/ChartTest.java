@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -126,5 +129,50 @@ class ChartTest {
     assertEquals("-0.05", SvgCanvas.number(-0.05));
     assertEquals("1234567.9", SvgCanvas.number(1234567.9));
     assertEquals("0.07", SvgCanvas.number(0.0749));
+  }
+
+  /** Nine programmes in one bar: the ninth is not the first again, not in grey either. */
+  @Test
+  void no_two_series_look_alike() {
+    Set<String> fills = new HashSet<>();
+    Set<ChartLook.Stroke> strokes = new HashSet<>();
+    for (int i = 0; i < 24; i++) {
+      ChartLook.Fill fill = ChartLook.fill(i);
+      assertTrue(fills.add(fill.colour() + fill.pattern()), () -> fill.toString());
+      assertTrue(strokes.add(ChartLook.stroke(i)));
+      boolean drawn = fill.pattern().isEmpty() || ChartLook.patterns(i + 1).contains("\"f" + i);
+      assertTrue(drawn, "the pattern of " + i);
+    }
+  }
+
+  @Test
+  void one_value_alone_stands_in_the_middle_of_its_axis() {
+    ChartTicks ticks = ChartTicks.of(ChartScale.number("", "USD"), 5, 5, 7);
+    assertTrue(ticks.low() < 5 && ticks.high() > 5, () -> ticks.low() + " to " + ticks.high());
+    ChartTicks zero = ChartTicks.of(ChartScale.percent("duty"), 0, 0, 7);
+    assertEquals(0, zero.low());
+  }
+
+  /** Beside an axis from 0 % to 12 %, names at its foot would say zero. */
+  @Test
+  void lines_of_which_nothing_is_known_say_so() {
+    LocalDate day = LocalDate.of(2025, 1, 1);
+    ChartLines.Line line =
+        new ChartLines.Line(
+            "JP",
+            ChartLines.Shape.STEP,
+            List.of(ChartLines.Point.of(day, null), ChartLines.Point.of(day.plusDays(30), null)));
+    String svg =
+        Chart.of(
+                "Nothing",
+                "",
+                List.of(),
+                ChartLines.of(ChartScale.days(""), ChartScale.percent("duty"), List.of(line))
+                    .withGapShaded())
+            .toSvg();
+    assertTrue(svg.contains(">nothing known<"), svg);
+    assertTrue(svg.contains(">JP unknown<"), svg);
+    assertFalse(svg.contains("%<"), svg);
+    assertFalse(svg.contains(">gap<"), svg);
   }
 }

@@ -105,9 +105,14 @@ class BadInputTest {
     assertRefused(
         "The content of all materials together must be within 0 and 1, but was 1.1",
         () -> steel.withContent("copper", "0.5"));
+    assertEquals(
+        DeclaredFacts.parse("content:steel=0.6"), DeclaredFacts.parse("content:steel=60%"));
     assertRefused(
-        "The content of steel must be a fraction such as '0.6', but was '60%'",
-        () -> DeclaredFacts.parse("content:steel=60%"));
+        "The content of steel must be a fraction such as '0.6' or '60%', but was 'much'",
+        () -> DeclaredFacts.parse("content:steel=much"));
+    assertRefused(
+        "The content of steel must be within 0 and 1, but was 60",
+        () -> DeclaredFacts.parse("content:steel=60"));
     assertRefused(
         "A content must be compared with a fraction, as in 'content:US>=0.2', but was"
             + " 'content:US>=20%'",
