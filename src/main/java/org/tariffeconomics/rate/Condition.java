@@ -3,13 +3,13 @@ package org.tariffeconomics.rate;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Texts;
 
@@ -38,7 +38,7 @@ import org.tariffeconomics.basics.Texts;
  * </table>
  *
  * <p>A fact that is declared in another form than the condition's (an age of {@code 9 years}, a day
- * in words) is <em>unknown</em>: never met, and never quietly not met. Names and values that hold a
+ * that could be two) is <em>unknown</em>: never met, and never quietly not met. Names and values that hold a
  * sign of comparison, a quote, a {@code ;} or blanks around them are written in double quotes.
  *
  * @since 0.1.0
@@ -423,6 +423,7 @@ public sealed interface Condition extends Serializable {
       Objects.requireNonNull(operator, "operator");
       Objects.requireNonNull(number, "number");
       requireFact(name);
+      requireNoDay(name);
       number = plain(number);
     }
 
@@ -441,7 +442,11 @@ public sealed interface Condition extends Serializable {
       Objects.requireNonNull(facts, "facts");
       Optional<String> declared = facts.fact(name);
       if (declared.isEmpty()) {
-        return undeclared(this);
+        return facts
+            .limitsOf(name)
+            .flatMap(others -> others.holds(operator, number))
+            .map(Answer::of)
+            .orElseGet(() -> undeclared(this));
       }
       return PlainNumber.read(declared.get())
           .map(value -> operator.holds(value.compareTo(number)))
@@ -462,7 +467,9 @@ public sealed interface Condition extends Serializable {
   }
 
   /**
-   * A declared day, compared: the day of loading, the day of export.
+   * A declared day, compared. It is declared as {@link DayText} reads days; one that could be two
+   * is unknown. The day of loading ({@code loaded}) and of export ({@code exported}) are not after
+   * the day of entry.
    *
    * @param name the fact's name
    * @param operator the comparison
@@ -502,9 +509,28 @@ public sealed interface Condition extends Serializable {
       if (declared.isEmpty()) {
         return undeclared(this);
       }
-      return declaredDay(declared.get())
+      return declared(declared.get())
           .map(value -> Answer.of(operator.holds(value.compareTo(day))))
-          .orElseGet(() -> notUnderstood(this, declared.get()));
+          .orElseGet(() -> twoDays(declared.get()).orElseGet(() -> notUnderstood(this, declared.get())));
+    }
+
+    /** What to write in place of a day that is none or could be two. */
+    private Optional<Answer> twoDays(String declared) {
+      try {
+        DayText.find("the declared '" + Texts.shortened(name) + "'", declared);
+        return Optional.empty();
+      } catch (IllegalArgumentException e) {
+        return Optional.of(Answer.undetermined(e.getMessage()));
+      }
+    }
+
+    /** The day that is declared; empty where the text is none, or could be two. */
+    static Optional<LocalDate> declared(String text) {
+      try {
+        return Optional.of(DayText.parse(text));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
     }
 
     @Override
@@ -540,6 +566,7 @@ public sealed interface Condition extends Serializable {
       Objects.requireNonNull(operator, "operator");
       Objects.requireNonNull(country, "country");
       requireFact(name);
+      requireNoDay(name);
       requireEquality(name, operator, country.alpha2());
     }
 
@@ -599,6 +626,7 @@ public sealed interface Condition extends Serializable {
       Objects.requireNonNull(operator, "operator");
       Objects.requireNonNull(word, "word");
       requireFact(name);
+      requireNoDay(name);
       requireEquality(name, operator, word);
       requireText(name, word);
       ConditionText.requireWord(name, word);
@@ -714,18 +742,17 @@ public sealed interface Condition extends Serializable {
     }
   }
 
+  private static void requireNoDay(String name) {
+    if (GoodsFacts.isBeforeEntry(name)) {
+      throw new IllegalArgumentException(
+          "'" + name + "' is a day and must be compared with one, as in " + name + "<2025-08-07");
+    }
+  }
+
   private static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped =
         PlainNumber.bounded("The number of a condition", number).stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-  }
-
-  private static Optional<LocalDate> declaredDay(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text.strip()));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<Country> declaredCountry(String text) {

@@ -2,6 +2,7 @@ package org.tariffeconomics.rate;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -63,11 +64,68 @@ public record FactAlternative(String name, String words, String value) {
       return List.of();
     }
     if (first.get() instanceof Condition.Numeric) {
-      return FactStretches.ofNumber(name, conditions);
+      return FactStretches.ofNumber(name, conditions, Optional.empty());
     }
     return first.get() instanceof Condition.Day
-        ? FactStretches.ofDay(name, conditions)
+        ? FactStretches.ofDay(name, conditions, LocalDate.MAX)
         : ofWords(name, conditions, first.get());
+  }
+
+  /**
+   * The alternatives of a fact of goods of which something else is known: only those that can be
+   * declared besides.
+   *
+   * @param name the fact, no content
+   * @param conditions conditions on this fact alone
+   * @param declared what is declared of the goods, which leaves a share of the weight or of a metal
+   *     less room
+   * @param entry the day of entry, which loading and export are not after
+   * @return the alternatives, in the order of their values; empty where they cannot be told
+   */
+  public static List<FactAlternative> of(
+      String name,
+      Collection<? extends Condition> conditions,
+      DeclaredFacts declared,
+      LocalDate entry) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(conditions, "conditions");
+    Objects.requireNonNull(declared, "declared");
+    Objects.requireNonNull(entry, "entry");
+    if (areAll(conditions, Condition.Numeric.class) && declared.limits(name)) {
+      return FactStretches.ofNumber(name, conditions, declared.limitsOf(name));
+    }
+    return areAll(conditions, Condition.Day.class) && GoodsFacts.isBeforeEntry(name)
+        ? FactStretches.ofDay(name, conditions, entry)
+        : of(name, conditions);
+  }
+
+  private static boolean areAll(
+      Collection<? extends Condition> conditions, Class<? extends Condition> form) {
+    return !conditions.isEmpty() && conditions.stream().allMatch(form::isInstance);
+  }
+
+  /**
+   * Whether something else that is known of goods leaves a fact not any value.
+   *
+   * @param name the fact, no content
+   * @param conditions conditions on this fact alone
+   * @param declared what is declared of the goods
+   * @param entry the day of entry
+   * @return true where {@link #of(String, Collection, DeclaredFacts, LocalDate)} may have less
+   */
+  public static boolean areLimited(
+      String name,
+      Collection<? extends Condition> conditions,
+      DeclaredFacts declared,
+      LocalDate entry) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(conditions, "conditions");
+    Objects.requireNonNull(declared, "declared");
+    Objects.requireNonNull(entry, "entry");
+    return declared.limits(name)
+        || (GoodsFacts.isBeforeEntry(name)
+            && conditions.stream()
+                .anyMatch(c -> c instanceof Condition.Day day && !day.day().isBefore(entry)));
   }
 
   /**
@@ -257,10 +315,43 @@ public record FactAlternative(String name, String words, String value) {
         : facts.withFact(name, value);
   }
 
-  /** {@return whether it is a share of a metal, which others leave room for or not} */
+  /**
+   * A declaration with the limits of this besides, where it is a share of a weight or a metal.
+   *
+   * @param facts what is declared else
+   * @return the facts with the words of this: {@code 0.15 or more}; with its value where the words
+   *     are no declaration
+   */
+  public DeclaredFacts declaredWithin(DeclaredFacts facts) {
+    Objects.requireNonNull(facts, "facts");
+    return hasLimits() ? facts.withFact(name, words) : declaredBy(facts);
+  }
+
+  private boolean hasLimits() {
+    return isShareOfAWhole() && NumberStretch.ofNumberOrWords(words).isPresent();
+  }
+
+  /** {@return whether it is a share of a weight or a metal, which others leave room for or not} */
   @JsonIgnore
-  public boolean isShareOfMetal() {
-    return GoodsFacts.isShareOfMetal(name);
+  public boolean isShareOfAWhole() {
+    return GoodsFacts.isShareOfAWhole(name);
+  }
+
+  /**
+   * Whether some values of it can be declared of the same goods.
+   *
+   * @param declared what is declared of the goods
+   * @param all values of facts that are not declared
+   * @return false where no goods have all of them
+   */
+  public static boolean areOfOneGood(DeclaredFacts declared, Collection<FactAlternative> all) {
+    Objects.requireNonNull(declared, "declared");
+    Objects.requireNonNull(all, "all");
+    DeclaredFacts together = declared;
+    for (FactAlternative each : all) {
+      together = each.hasLimits() ? together.withFact(each.name, each.words) : together;
+    }
+    return together.contradiction().isEmpty();
   }
 
   /** {@return the share of a material that it takes, else zero; the US content is no material} */

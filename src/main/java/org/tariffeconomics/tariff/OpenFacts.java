@@ -150,8 +150,10 @@ final class OpenFacts {
         return List.of();
       }
     }
-    return ALTERNATIVES.get(
-        List.copyOf(conditions.get(name)), some -> FactAlternative.of(name, some));
+    List<Condition> asking = List.copyOf(conditions.get(name));
+    return FactAlternative.areLimited(name, asking, facts, question.day())
+        ? FactAlternative.of(name, asking, facts, question.day())
+        : ALTERNATIVES.get(asking, some -> FactAlternative.of(name, some));
   }
 
   private List<FactAlternative> ofContent(String name, Set<String> names) {
