@@ -26,6 +26,8 @@ import org.tariffeconomics.basics.Texts;
  * <tr><td>{@code quota:UK autos=in}</td><td>{@link Quota}: {@code in} or {@code out}</td>
  * <td>open</td></tr>
  * <tr><td>{@code additional code=C490}</td><td>{@link Code}</td><td>open</td></tr>
+ * <tr><td>{@code certificates=N954 or U110}</td><td>{@link Document}: one of them comes with the
+ * goods</td><td>open; of a preference that is claimed, there</td></tr>
  * <tr><td>{@code unit value:beef<0.65}</td><td>{@link Numeric}</td><td>open</td></tr>
  * <tr><td>{@code age>=25}</td><td>{@link Numeric}</td><td>open</td></tr>
  * <tr><td>{@code loaded<2025-08-07}</td><td>{@link Day}</td><td>open</td></tr>
@@ -159,7 +161,8 @@ public sealed interface Condition extends Serializable {
       Objects.requireNonNull(reason, "reason");
     }
 
-    private static final Answer MET = new Answer(Truth.MET, "");
+    /** The answer of a condition that is met. */
+    public static final Answer MET = new Answer(Truth.MET, "");
     private static final Answer NOT_MET = new Answer(Truth.NOT_MET, "");
 
     private static Answer of(boolean holds) {
@@ -390,6 +393,86 @@ public sealed interface Condition extends Serializable {
     @Override
     public String asksFor() {
       return "a code such as " + code;
+    }
+
+    @Override
+    public String toString() {
+      return text(this);
+    }
+  }
+
+  /**
+   * One of some documents comes with the goods, or none of them does. They are declared as the fact
+   * {@code certificates}, a list such as {@code D-008, N-990}, or {@code none}.
+   *
+   * @param operator equal or not equal
+   * @param documents the documents of which one is enough, in capitals without hyphens
+   * @serial exclude
+   */
+  record Document(Operator operator, List<String> documents) implements Condition {
+
+    private static final String OR = " or ";
+
+    /**
+     * Refuses to order documents.
+     *
+     * @param operator equal or not equal
+     * @param documents the documents of which one is enough, capital letters, digits and hyphens
+     * @throws IllegalArgumentException when there is no document, or one is written in another way
+     */
+    public Document {
+      Objects.requireNonNull(operator, "operator");
+      Objects.requireNonNull(documents, "documents");
+      documents = documents.stream().map(Document::plain).distinct().sorted().toList();
+      requireEquality(ConditionLadder.CERTIFICATES, operator, String.join(OR, documents));
+      if (documents.isEmpty() || !documents.stream().allMatch(each -> each.matches("[A-Z0-9]+"))) {
+        throw new IllegalArgumentException(
+            "'"
+                + ConditionLadder.CERTIFICATES
+                + "' is compared with documents such as N954 or U110, but was compared with "
+                + Texts.quoted(String.join(OR, documents)));
+      }
+    }
+
+    static Document parse(Operator operator, String value) {
+      return new Document(operator, Arrays.asList(value.split(OR, -1)));
+    }
+
+    private static String plain(String document) {
+      return ConditionLadder.plain(document.strip());
+    }
+
+    @Override
+    public String subject() {
+      return ConditionLadder.CERTIFICATES;
+    }
+
+    @Override
+    public String value() {
+      return String.join(OR, documents);
+    }
+
+    @Override
+    public Answer test(DeclaredFacts facts) {
+      Objects.requireNonNull(facts, "facts");
+      return facts
+          .fact(subject())
+          .map(ConditionLadder::held)
+          .map(held -> Answer.of(operator.holds(documents.stream().anyMatch(held::contains) ? 0 : 1)))
+          .orElseGet(() -> undeclared(this));
+    }
+
+    @Override
+    public String asksFor() {
+      return "documents such as " + documents.get(0) + ", or none";
+    }
+
+    /** Whether no goods meet both: what comes with one of the documents does not come with none. */
+    boolean isDisjointFrom(Document other) {
+      return operator != other.operator
+          && (operator == Operator.EQUAL
+              ? other.documents.containsAll(documents)
+              : documents.containsAll(other.documents));
     }
 
     @Override
@@ -734,7 +817,7 @@ public sealed interface Condition extends Serializable {
 
   private static void requireFact(String name) {
     requireText("name of a fact", name);
-    if (List.of(CLAIM, ADDITIONAL_CODE).contains(name)
+    if (List.of(CLAIM, ADDITIONAL_CODE, ConditionLadder.CERTIFICATES).contains(name)
         || name.startsWith(CONTENT)
         || name.startsWith(QUOTA)) {
       throw new IllegalArgumentException(

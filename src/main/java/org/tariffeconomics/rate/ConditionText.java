@@ -61,6 +61,9 @@ final class ConditionText {
     if (subject.equals(Condition.ADDITIONAL_CODE)) {
       return new Condition.Code(operator, value);
     }
+    if (subject.equals(ConditionLadder.CERTIFICATES)) {
+      return Condition.Document.parse(operator, value);
+    }
     if (subject.startsWith(Condition.CONTENT)) {
       String content = subject.substring(Condition.CONTENT.length());
       return new Condition.Content(content, operator, share(subject, operator, value));
@@ -149,6 +152,9 @@ final class ConditionText {
   static boolean areDisjoint(Condition one, Condition other) {
     if (one instanceof Condition.Claim a && other instanceof Condition.Claim b) {
       return a.programme().equals(b.programme()) && a.operator() != b.operator();
+    }
+    if (one instanceof Condition.Document a && other instanceof Condition.Document b) {
+      return a.isDisjointFrom(b);
     }
     if (one instanceof Condition.Quota a && other instanceof Condition.Quota b) {
       return insideOnly(a) != insideOnly(b);

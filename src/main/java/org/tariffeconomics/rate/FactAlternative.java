@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tariffeconomics.basics.Country;
 
@@ -48,6 +49,10 @@ public record FactAlternative(String name, String words, String value) {
   /** What stands for all words, codes and countries that no condition names. */
   private static final String ANOTHER = "another";
 
+  private static final String NONE = "none";
+
+  private static final int MOST_DOCUMENTS = 5;
+
   /**
    * The alternatives of a fact: one for each set of conditions that its value can meet.
    *
@@ -65,6 +70,9 @@ public record FactAlternative(String name, String words, String value) {
     }
     if (first.get() instanceof Condition.Numeric) {
       return FactStretches.ofNumber(name, conditions, Optional.empty());
+    }
+    if (first.get() instanceof Condition.Document) {
+      return ofDocuments(name, conditions);
     }
     return first.get() instanceof Condition.Day
         ? FactStretches.ofDay(name, conditions, LocalDate.MAX)
@@ -185,6 +193,29 @@ public record FactAlternative(String name, String words, String value) {
     List<FactAlternative> all = new ArrayList<>();
     words.forEach(word -> all.add(new FactAlternative(name, word, word)));
     all.add(other(name, words, first));
+    return distinct(all, conditions);
+  }
+
+  /** None of the documents, each alone, and several together; none where they are too many. */
+  private static List<FactAlternative> ofDocuments(
+      String name, Collection<? extends Condition> conditions) {
+    List<String> named =
+        conditions.stream()
+            .flatMap(each -> ((Condition.Document) each).documents().stream())
+            .distinct()
+            .toList();
+    if (named.size() > MOST_DOCUMENTS) {
+      return List.of();
+    }
+    List<FactAlternative> all = new ArrayList<>(List.of(new FactAlternative(name, NONE, NONE)));
+    for (int some = 1; some < 1 << named.size(); some++) {
+      int held = some;
+      String list =
+          named.stream()
+              .filter(each -> (held >> named.indexOf(each) & 1) == 1)
+              .collect(Collectors.joining(", "));
+      all.add(new FactAlternative(name, list, list));
+    }
     return distinct(all, conditions);
   }
 

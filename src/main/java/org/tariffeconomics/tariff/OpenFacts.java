@@ -97,7 +97,9 @@ final class OpenFacts {
 
   private void collect(TariffMeasure measure) {
     for (Condition each : measure.conditions()) {
-      if (!(each instanceof Condition.Claim) && isOpen(each.subject())) {
+      boolean said =
+          each instanceof Condition.Claim || ConditionCheck.isImplied(each, measure, facts);
+      if (!said && isOpen(each.subject())) {
         conditions.put(each.subject(), each);
       }
     }

@@ -115,6 +115,9 @@ class AreaTableSiblingsTest {
           2,2,6907220000,696,Safeguard,#NA,25.00%,2021-01-01,#NA,#NA,#NA,#NA,1011,ERGA OMNES,1013|KP,European Union|North Korea,#NA,#NA~CN~3000.00
           2,2,6907220000,696,Safeguard,#NA,25.00%,2021-01-01,#NA,#NA,#NA,#NA,1011,ERGA OMNES,2005,GSP,#NA,#NA~CN~UNDETERMINED
           2,2,6907220000,142,Preference,#NA,0.00%,2021-01-01,#NA,#NA,#NA,"condition:Q,certificate:U110,action:27|condition:Q,action:07",JP,Japan,#NA,#NA,#NA,#NA~JP claiming preference JP~0.00
+          2,2,6907220000,142,Preference,#NA,0.00%,2021-01-01,#NA,#NA,#NA,"condition:Q,certificate:U110,action:27|condition:Q,action:07",JP,Japan,#NA,#NA,#NA,#NA~JP claiming preference JP with certificates=U-110~0.00
+          2,2,6907220000,142,Preference,#NA,0.00%,2021-01-01,#NA,#NA,#NA,"condition:Q,certificate:U110,action:27|condition:Q,action:07",JP,Japan,#NA,#NA,#NA,#NA~JP claiming preference JP with certificates=none~500.00
+          2,2,6907220000,142,Preference,#NA,0.00%,2021-01-01,#NA,#NA,#NA,"condition:Q,certificate:U110,action:27|condition:Q,action:07",JP,Japan,#NA,#NA,#NA,#NA~JP claiming preference JP with certificates=N954~500.00
           2,2,6907220000,552,AD,#NA,20.00%,2021-01-01,#NA,#NA,#NA,"condition:Y,certificate:Y123,action:07|condition:Y,action:27",CN,China,#NA,#NA,#NA,#NA~CN~UNDETERMINED
           2,2,6907220000,552,AD,#NA,20.00%,2021-01-01,#NA,#NA,#NA,"condition:Y,certificate:Y123,action:07|condition:Y,action:27",CN,China,#NA,#NA,#NA,#NA~CN with certificates=Y123~500.00
           2,2,6907220000,552,AD,#NA,20.00%,2021-01-01,#NA,#NA,#NA,"condition:Y,certificate:Y123,action:07|condition:Y,action:27",CN,China,#NA,#NA,#NA,#NA~CN with certificates=none~2500.00
