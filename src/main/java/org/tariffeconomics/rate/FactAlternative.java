@@ -369,6 +369,34 @@ public record FactAlternative(String name, String words, String value) {
   }
 
   /**
+   * Whether what is declared of one fact leaves another less room: materials of one value, shares
+   * of one weight or metal.
+   *
+   * @param fact the fact, contents with their prefix
+   * @param other another one
+   * @return true where they are parts of one whole
+   */
+  public static boolean areTied(String fact, String other) {
+    Objects.requireNonNull(fact, "fact");
+    Objects.requireNonNull(other, "other");
+    return !fact.equals(other)
+        && ((isMaterial(fact) && isMaterial(other)) || GoodsFacts.areOfOneWhole(fact, other));
+  }
+
+  private static boolean isMaterial(String name) {
+    return name.startsWith(Condition.CONTENT) && !name.equals(Condition.CONTENT + "US");
+  }
+
+  /**
+   * What is declared to say that it is one of the values of this.
+   *
+   * @return the limits in words where it is a share of a weight or a metal, else one value
+   */
+  public String declaration() {
+    return hasLimits() ? words : value;
+  }
+
+  /**
    * Whether some values of it can be declared of the same goods.
    *
    * @param declared what is declared of the goods
@@ -387,8 +415,7 @@ public record FactAlternative(String name, String words, String value) {
 
   /** {@return the share of a material that it takes, else zero; the US content is no material} */
   public BigDecimal material() {
-    boolean material = name.startsWith(Condition.CONTENT) && !name.equals(Condition.CONTENT + "US");
-    return material ? new BigDecimal(value) : BigDecimal.ZERO;
+    return isMaterial(name) ? new BigDecimal(value) : BigDecimal.ZERO;
   }
 
   /** For example {@code age: 25 or more}. */

@@ -139,6 +139,11 @@ final class GoodsFacts {
     return name.startsWith(WEIGHT) || name.startsWith(MELTED);
   }
 
+  /** Whether two facts are shares of the same whole. */
+  static boolean areOfOneWhole(String name, String other) {
+    return isShareOfAWhole(name) && isShareOfAWhole(other) && wholeOf(name).equals(wholeOf(other));
+  }
+
   /** Whether a fact is a day that cannot be after the day of entry. */
   static boolean isBeforeEntry(String name) {
     return BEFORE_ENTRY.contains(name);

@@ -32,6 +32,10 @@ final class Answer {
   private volatile @Nullable List<DeclaredFacts> assumed;
 
   private final Supplier<List<DeclaredFacts>> finder;
+
+  /** Tells the answer with more declared; null where every case has a value of every fact. */
+  private final @Nullable Function<DeclaredFacts, Answer> assuming;
+
   private volatile @Nullable Verdict verdict;
 
   /** Found when first asked for, since it takes long for many lines. */
@@ -47,8 +51,8 @@ final class Answer {
 
     private static final Open NOTHING = new Open(List.of(), List.of());
 
-    static Open of(Bounds bounds) {
-      List<DecidingFact> deciding = bounds.decidedBy();
+    static Open of(Bounds bounds, @Nullable Function<DeclaredFacts, Answer> assuming) {
+      List<DecidingFact> deciding = bounds.decidedBy(assuming);
       List<Unknown> reasons = new ArrayList<>(bounds.unknowns());
       for (DecidingFact each : deciding) {
         reasons.add(new Unknown.LeftOpen(each.name(), "decided by " + each));
@@ -61,15 +65,30 @@ final class Answer {
       Resolution resolution,
       @Nullable Bounds bounds,
       DeclaredFacts given,
-      Supplier<List<DeclaredFacts>> finder) {
+      Supplier<List<DeclaredFacts>> finder,
+      @Nullable Function<DeclaredFacts, Answer> assuming) {
     this.resolution = resolution;
     this.bounds = bounds;
     this.given = given;
     this.finder = finder;
+    this.assuming = assuming;
   }
 
   Answer(Resolution resolution, @Nullable Bounds bounds, DeclaredFacts given) {
-    this(resolution, bounds, given, List::of);
+    this(resolution, bounds, given, List::of, null);
+  }
+
+  /**
+   * The same answer for goods of several lines, which are not asked for the same: told what it
+   * would be if more were declared.
+   */
+  Answer withMore(Function<DeclaredFacts, Answer> declaring) {
+    return bounds == null ? this : new Answer(resolution, bounds, given, finder, declaring);
+  }
+
+  /** What one value of a fact comes to that was declared for this answer. */
+  DecidingFact.Alternative alternative(FactAlternative value) {
+    return DecidingFact.Alternative.of(value, casesFor(List.of()), wide().orElse(null));
   }
 
   /**
@@ -83,7 +102,7 @@ final class Answer {
     return assumed.isEmpty()
         ? answer
         : new Answer(
-            answer.resolution, answer.bounds, answer.given, () -> answer.moving(question, assumed));
+            answer.resolution, answer.bounds, answer.given, () -> answer.moving(question, assumed), null);
   }
 
   /** What is charged; of several that come to one rate the first, else what they have in common. */
@@ -126,7 +145,7 @@ final class Answer {
     Open made = open;
     if (made == null) {
       Bounds of = bounds;
-      made = of == null ? Open.NOTHING : Open.of(of);
+      made = of == null ? Open.NOTHING : Open.of(of, assuming);
       open = made;
     }
     return made;
@@ -212,7 +231,7 @@ final class Answer {
             .reduce(Bounds.Wide::union)
             .map(wide -> within(parts, new Bounds(distinct, cases, wide), declared))
             .orElseGet(() -> of(new Bounds(distinct, cases, null), declared, List::of));
-    return new Answer(all.resolution, all.bounds, declared, () -> assumedOf(parts));
+    return new Answer(all.resolution, all.bounds, declared, () -> assumedOf(parts), null);
   }
 
   private static Answer within(List<Answer> parts, Bounds bounds, DeclaredFacts declared) {

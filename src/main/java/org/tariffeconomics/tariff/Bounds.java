@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.FactAlternative;
 import org.tariffeconomics.rate.Unknown;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
@@ -238,9 +240,14 @@ final class Bounds {
     return all;
   }
 
-  /** What is left open and moves the duty, what narrows it most first. */
-  List<DecidingFact> decidedBy() {
-    return oneRate().isPresent() ? List.of() : deciding();
+  /**
+   * What is left open and moves the duty, what narrows it most first.
+   *
+   * @param assuming the answer to the same question with more declared; null where every case has a
+   *     value of every fact
+   */
+  List<DecidingFact> decidedBy(@Nullable Function<DeclaredFacts, Answer> assuming) {
+    return oneRate().isPresent() ? List.of() : deciding(assuming);
   }
 
   /** What decides which programmes charge the one rate; empty where more than that is decided. */
@@ -248,7 +255,7 @@ final class Bounds {
     return oneRate()
         .map(
             rate ->
-                deciding().stream()
+                deciding(null).stream()
                     .map(
                         fact ->
                             fact.name()
@@ -257,7 +264,7 @@ final class Bounds {
                     .collect(Collectors.joining(", ")));
   }
 
-  private List<DecidingFact> deciding() {
+  private List<DecidingFact> deciding(@Nullable Function<DeclaredFacts, Answer> assuming) {
     List<BoundedCase> all = cases();
     List<DecidingFact> facts = new ArrayList<>();
     if (wide != null) {
@@ -268,7 +275,8 @@ final class Bounds {
     }
     for (String name : names(all)) {
       if (moves(name, all)) {
-        facts.add(new DecidingFact(name, byValueOf(name, all)));
+        boolean tied = assuming != null && isTied(name, all);
+        facts.add(new DecidingFact(name, byValueOf(name, all, tied ? assuming : null)));
       }
     }
     return DecidingFact.mostDecisiveFirst(facts, range());
@@ -356,11 +364,30 @@ final class Bounds {
     return false;
   }
 
-  private List<DecidingFact.Alternative> byValueOf(String name, List<BoundedCase> all) {
+  /**
+   * Whether goods that are not asked for a fact are asked for another part of the same whole, of
+   * which a value of the fact leaves less.
+   */
+  private static boolean isTied(String name, List<BoundedCase> all) {
+    return all.stream()
+        .filter(each -> each.valueOf(name).isEmpty())
+        .anyMatch(
+            each -> each.facts().stream().anyMatch(f -> FactAlternative.areTied(name, f.name())));
+  }
+
+  private List<DecidingFact.Alternative> byValueOf(
+      String name, List<BoundedCase> all, @Nullable Function<DeclaredFacts, Answer> assuming) {
     List<DecidingFact.Alternative> alternatives = new ArrayList<>();
     new ByValue(name, all)
         .cases()
-        .forEach((value, some) -> alternatives.add(DecidingFact.Alternative.of(value, some, wide)));
+        .forEach(
+            (value, some) ->
+                alternatives.add(
+                    assuming == null
+                        ? DecidingFact.Alternative.of(value, some, wide)
+                        : assuming
+                            .apply(value.declaredWithin(DeclaredFacts.none()))
+                            .alternative(value)));
     return alternatives;
   }
 

@@ -187,9 +187,18 @@ final class LawState {
 
   private Answer answer(Goods goods) {
     List<HsCode> lines = linesBelow(goods.line(), goods.entry());
-    return lines.isEmpty()
-        ? ofCode(question(goods.line(), goods.origin(), goods.facts(), goods.entry()))
-        : ofLines(lines, goods.origin(), goods.facts(), goods.entry());
+    if (lines.isEmpty()) {
+      StackQuestion question =
+          question(goods.line(), goods.origin(), goods.facts(), goods.entry());
+      Answer found = ofCode(question);
+      return question.partial().isEmpty() ? found : found.withMore(more -> with(more, goods));
+    }
+    return ofLines(lines, goods.origin(), goods.facts(), goods.entry())
+        .withMore(more -> with(more, goods));
+  }
+
+  private Answer with(DeclaredFacts more, Goods goods) {
+    return answer(goods.line(), goods.origin(), goods.facts().and(more), goods.entry());
   }
 
   private Answer ofCode(StackQuestion question) {
