@@ -33,8 +33,8 @@ final class Answer {
 
   private final Supplier<List<DeclaredFacts>> finder;
 
-  /** Tells the answer with more declared; null where every case has a value of every fact. */
-  private final @Nullable Function<DeclaredFacts, Answer> assuming;
+  /** Tells what goods of one of the lines pay with more declared; null for goods of one line. */
+  private final Bounds.@Nullable OfLine goods;
 
   private volatile @Nullable Verdict verdict;
 
@@ -51,8 +51,8 @@ final class Answer {
 
     private static final Open NOTHING = new Open(List.of(), List.of());
 
-    static Open of(Bounds bounds, @Nullable Function<DeclaredFacts, Answer> assuming) {
-      List<DecidingFact> deciding = bounds.decidedBy(assuming);
+    static Open of(Bounds bounds, Bounds.@Nullable OfLine goods) {
+      List<DecidingFact> deciding = bounds.decidedBy(goods);
       List<Unknown> reasons = new ArrayList<>(bounds.unknowns());
       for (DecidingFact each : deciding) {
         reasons.add(new Unknown.LeftOpen(each.name(), "decided by " + each));
@@ -66,29 +66,16 @@ final class Answer {
       @Nullable Bounds bounds,
       DeclaredFacts given,
       Supplier<List<DeclaredFacts>> finder,
-      @Nullable Function<DeclaredFacts, Answer> assuming) {
+      Bounds.@Nullable OfLine goods) {
     this.resolution = resolution;
     this.bounds = bounds;
     this.given = given;
     this.finder = finder;
-    this.assuming = assuming;
+    this.goods = goods;
   }
 
   Answer(Resolution resolution, @Nullable Bounds bounds, DeclaredFacts given) {
     this(resolution, bounds, given, List::of, null);
-  }
-
-  /**
-   * The same answer for goods of several lines, which are not asked for the same: told what it
-   * would be if more were declared.
-   */
-  Answer withMore(Function<DeclaredFacts, Answer> declaring) {
-    return bounds == null ? this : new Answer(resolution, bounds, given, finder, declaring);
-  }
-
-  /** What one value of a fact comes to that was declared for this answer. */
-  DecidingFact.Alternative alternative(FactAlternative value) {
-    return DecidingFact.Alternative.of(value, casesFor(List.of()), wide().orElse(null));
   }
 
   /**
@@ -145,7 +132,7 @@ final class Answer {
     Open made = open;
     if (made == null) {
       Bounds of = bounds;
-      made = of == null ? Open.NOTHING : Open.of(of, assuming);
+      made = of == null ? Open.NOTHING : Open.of(of, goods);
       open = made;
     }
     return made;
@@ -219,9 +206,19 @@ final class Answer {
         given);
   }
 
-  /** The answer for goods of a code whose lines have different ones, with what is declared. */
+  /**
+   * The answer for goods of a code whose lines have different ones, with what is declared.
+   *
+   * @param parts the different answers
+   * @param codes tells the lines of each
+   * @param declared what is declared
+   * @param goods tells the answer for a line with more declared
+   */
   static Answer joined(
-      List<Answer> parts, Function<Answer, List<HsCode>> codes, DeclaredFacts declared) {
+      List<Answer> parts,
+      Function<Answer, List<HsCode>> codes,
+      DeclaredFacts declared,
+      Bounds.OfLine goods) {
     List<Resolution> distinct = parts.stream().flatMap(each -> each.distinct().stream()).toList();
     Supplier<List<BoundedCase>> cases =
         () -> parts.stream().flatMap(each -> each.casesFor(codes.apply(each)).stream()).toList();
@@ -231,7 +228,7 @@ final class Answer {
             .reduce(Bounds.Wide::union)
             .map(wide -> within(parts, new Bounds(distinct, cases, wide), declared))
             .orElseGet(() -> of(new Bounds(distinct, cases, null), declared, List::of));
-    return new Answer(all.resolution, all.bounds, declared, () -> assumedOf(parts), null);
+    return new Answer(all.resolution, all.bounds, declared, () -> assumedOf(parts), goods);
   }
 
   private static Answer within(List<Answer> parts, Bounds bounds, DeclaredFacts declared) {
@@ -252,7 +249,7 @@ final class Answer {
     return all.isEmpty() ? all : List.of(together);
   }
 
-  private Optional<Bounds.Wide> wide() {
+  Optional<Bounds.Wide> wide() {
     return Optional.ofNullable(bounds).map(Bounds::wide);
   }
 
@@ -262,7 +259,7 @@ final class Answer {
   }
 
   /** The same with the lines that it is for. */
-  private List<BoundedCase> casesFor(List<HsCode> codes) {
+  List<BoundedCase> casesFor(List<HsCode> codes) {
     Bounds open = bounds;
     return open == null
         ? List.of(new BoundedCase(codes, List.of(), given, resolution, BoundedCase.Asking.NOTHING))

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -85,6 +84,18 @@ final class Bounds {
           joined(open, other.open),
           joined(prohibiting, other.prohibiting));
     }
+  }
+
+  /** Tells what goods of one of the lines pay with more declared. */
+  interface OfLine {
+
+    /**
+     * The answer for a line.
+     *
+     * @param line the line
+     * @param more what is declared of the goods besides
+     */
+    Answer with(HsCode line, DeclaredFacts more);
   }
 
   private static <T> List<T> joined(List<T> one, List<T> other) {
@@ -243,11 +254,11 @@ final class Bounds {
   /**
    * What is left open and moves the duty, what narrows it most first.
    *
-   * @param assuming the answer to the same question with more declared; null where every case has a
-   *     value of every fact
+   * @param goods tells what goods of one of the lines pay with more declared; null where there are
+   *     no lines
    */
-  List<DecidingFact> decidedBy(@Nullable Function<DeclaredFacts, Answer> assuming) {
-    return oneRate().isPresent() ? List.of() : deciding(assuming);
+  List<DecidingFact> decidedBy(@Nullable OfLine goods) {
+    return oneRate().isPresent() ? List.of() : deciding(goods);
   }
 
   /** What decides which programmes charge the one rate; empty where more than that is decided. */
@@ -264,7 +275,7 @@ final class Bounds {
                     .collect(Collectors.joining(", ")));
   }
 
-  private List<DecidingFact> deciding(@Nullable Function<DeclaredFacts, Answer> assuming) {
+  private List<DecidingFact> deciding(@Nullable OfLine goods) {
     List<BoundedCase> all = cases();
     List<DecidingFact> facts = new ArrayList<>();
     if (wide != null) {
@@ -275,8 +286,7 @@ final class Bounds {
     }
     for (String name : names(all)) {
       if (moves(name, all)) {
-        boolean tied = assuming != null && isTied(name, all);
-        facts.add(new DecidingFact(name, byValueOf(name, all, tied ? assuming : null)));
+        facts.add(new DecidingFact(name, byValueOf(name, all, goods)));
       }
     }
     return DecidingFact.mostDecisiveFirst(facts, range());
@@ -364,31 +374,44 @@ final class Bounds {
     return false;
   }
 
-  /**
-   * Whether goods that are not asked for a fact are asked for another part of the same whole, of
-   * which a value of the fact leaves less.
-   */
-  private static boolean isTied(String name, List<BoundedCase> all) {
-    return all.stream()
-        .filter(each -> each.valueOf(name).isEmpty())
-        .anyMatch(
-            each -> each.facts().stream().anyMatch(f -> FactAlternative.areTied(name, f.name())));
-  }
-
   private List<DecidingFact.Alternative> byValueOf(
-      String name, List<BoundedCase> all, @Nullable Function<DeclaredFacts, Answer> assuming) {
+      String name, List<BoundedCase> all, @Nullable OfLine goods) {
+    Map<Boolean, List<BoundedCase>> parted =
+        all.stream().collect(Collectors.partitioningBy(c -> goods != null && isTied(name, c)));
+    List<List<HsCode>> tied = parted.get(true).stream().map(BoundedCase::codes).distinct().toList();
     List<DecidingFact.Alternative> alternatives = new ArrayList<>();
-    new ByValue(name, all)
+    new ByValue(name, parted.get(false))
         .cases()
         .forEach(
             (value, some) ->
                 alternatives.add(
-                    assuming == null
+                    goods == null || tied.isEmpty()
                         ? DecidingFact.Alternative.of(value, some, wide)
-                        : assuming
-                            .apply(value.declaredWithin(DeclaredFacts.none()))
-                            .alternative(value)));
+                        : withTied(value, some, tied, goods)));
     return alternatives;
+  }
+
+  /**
+   * Whether goods that are not asked for a fact are asked for another part of the same whole, of
+   * which a value of the fact leaves less.
+   */
+  private static boolean isTied(String name, BoundedCase some) {
+    return some.valueOf(name).isEmpty()
+        && some.facts().stream().anyMatch(f -> FactAlternative.areTied(name, f.name()));
+  }
+
+  private DecidingFact.Alternative withTied(
+      FactAlternative value, List<BoundedCase> some, List<List<HsCode>> tied, OfLine goods) {
+    List<BoundedCase> cases = new ArrayList<>(some);
+    Wide others = wide;
+    DeclaredFacts declared = value.declaredWithin(DeclaredFacts.none());
+    for (List<HsCode> each : tied) {
+      Answer answer = goods.with(each.get(0), declared);
+      cases.addAll(answer.casesFor(each));
+      Wide more = answer.wide().orElse(null);
+      others = others == null ? more : more == null ? others : others.union(more);
+    }
+    return DecidingFact.Alternative.of(value, cases, others);
   }
 
   private List<DecidingFact.Alternative> byLine(List<BoundedCase> all) {
