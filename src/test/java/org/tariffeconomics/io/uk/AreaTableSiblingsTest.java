@@ -84,6 +84,10 @@ class AreaTableSiblingsTest {
           6907220000,B132,,2021-01-01,,,CN,AD,R,30 %,CN,552~CN with additional code=b132~3500.00
           6907220000,B132,,2021-01-01,,,CN,AD,R,30 %,CN,552~CN with additional code=B999~UNDETERMINED
           6907220000,B-13,,2021-01-01,,,CN,AD,R,30 %,CN,552~CN with additional code=B132~UNDETERMINED
+          # days that are not ISO 8601 may be any
+          6907220000,,,01-02-2021,,,CN,AD,R,20 %,CN,552~CN~UNDETERMINED
+          6907220000,,,13.01.2021,,,CN,AD,R,20 %,CN,552~CN~UNDETERMINED
+          6907220000,,,2021-01-01,31/12/2020,,CN,AD,R,20 %,CN,552~CN~UNDETERMINED
           # types, units, currencies, taxes
           6907220000,,,2021-01-01,,,CN,x,R,20 %,CN,698~CN~UNDETERMINED
           6907220000,,,2021-01-01,,,CN,x,R,20 %,CN,698~JP~500.00
