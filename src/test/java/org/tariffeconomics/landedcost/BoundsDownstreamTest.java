@@ -71,6 +71,28 @@ class BoundsDownstreamTest {
         all.reversed().range(CostLine.Kind.DUTY).orElseThrow().toString());
   }
 
+  /** 1,056.83 + 100 to 250 of duty, against a rival of the same: 100 times the one over the other. */
+  @Test
+  void an_index_against_a_basket_lies_between_two() {
+    LandedCost known =
+        landed(shipment("8703.23.01", "JP", "USD 1000", "USD 20", "USD 2", "sea"), "2025-09-16");
+    BasketIndex index = BasketIndex.of(fridge("AU")).withRival(known, "2").withRival(fridge("NZ"), "1");
+    double rival = known.totalOrThrow().getAmount().doubleValue();
+    MoneyRange open = fridge("AU").range().orElseThrow();
+    double low = open.lowest().getAmount().doubleValue();
+    double high = open.highest().getAmount().doubleValue();
+    BasketIndex.Range range = index.range().orElseThrow();
+    assertEquals(
+        100 * low / Math.pow(rival * rival * high, 1.0 / 3), range.lowest(), 1e-9 * range.lowest());
+    assertEquals(
+        100 * high / Math.pow(rival * rival * low, 1.0 / 3), range.highest(), 1e-9 * range.highest());
+    assertTrue(index.value().isEmpty());
+    assertTrue(index.table().cell(2, "index").isRange(), index.table()::toString);
+    assertTrue(index.table().cell(1, "landed cost").isRange(), index.table()::toString);
+    assertTrue(index.toString().matches("AU against its basket: .* to .*"), index.toString());
+    assertTrue(BasketIndex.of(fridge("AU")).range().isEmpty(), "no rivals");
+  }
+
   private static int row(Table table, String name) {
     return IntStream.range(0, table.rows().size())
         .filter(i -> table.cell(i, "line").text().equals(name))
