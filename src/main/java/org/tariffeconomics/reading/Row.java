@@ -35,6 +35,7 @@ import org.threeten.extra.LocalDateRange;
 public final class Row {
 
   private static final Pattern THOUSANDS = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
+  private static final Pattern ONE_COMMA = Pattern.compile("-?[0-9]{1,3},[0-9]{3}");
   private static final Pattern SPREADSHEET_DAY = Pattern.compile("[0-9]{5}(\\.[0-9]+)?");
   private static final String BLANK = "the cell is blank and must not be";
 
@@ -479,6 +480,16 @@ public final class Row {
     char last = text.charAt(text.length() - 1);
     if ((last < '0' || last > '9') && NotAvailable.inNumbers(text)) {
       return ReportedNumber.NOT_AVAILABLE;
+    }
+    if (header.mayHaveDecimalCommas() && ONE_COMMA.matcher(text).matches()) {
+      problem(
+          column,
+          "can be two numbers: write "
+              + text.replace(",", "")
+              + " or "
+              + text.replace(',', '.')
+              + ", since a comma may be a decimal point where semicolons or tabs part the cells");
+      return ReportedNumber.UNREADABLE;
     }
     Optional<BigDecimal> number = read(text);
     if (number.isEmpty()) {

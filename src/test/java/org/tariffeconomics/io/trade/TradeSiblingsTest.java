@@ -82,6 +82,9 @@ class TradeSiblingsTest {
           baci~t,i,j,k,v,q¶2020,392,842,8.70323E5,2,1¶2020.0,392,842,870323,2,1~; 0 left out; 2 wrong
           baci~t,i,j,k,v,v,q¶2020,392,842,870323,2,3,1~; 0 left out; 1 wrong
           baci~t,i,j,k,v (thousand USD),q¶2020,392,842,870323,2,1~; 0 left out; 1 wrong
+          baci~t;i;j;k;v;q¶2020;392;842;870323;1500.5;10~JP 1500500; 0 left out; 0 wrong
+          baci~t;i;j;k;v;q¶2020;392;842;870323;1,500;10¶2020;392;842;870324;1500,5;10~; 0 left out; 2 wrong
+          baci~t;i;j;k;v;q¶2020;392;842;870323;1,500,000;10¶2020;392;842;870324;1,500.5;10~JP 1501500500; 0 left out; 0 wrong
           baci~t,i,j,k,v,q~; 0 left out; 0 wrong
           baci~~; 0 left out; 1 wrong
           # DataWeb: a code before its text, names of countries
