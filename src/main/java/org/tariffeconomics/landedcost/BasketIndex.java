@@ -135,7 +135,10 @@ public final class BasketIndex {
    * that is known or is zero}
    */
   public OptionalDouble value() {
-    return range().filter(Range::isPoint).map(r -> OptionalDouble.of(r.lowest())).orElseGet(OptionalDouble::empty);
+    return range()
+        .filter(Range::isPoint)
+        .map(r -> OptionalDouble.of(r.lowest()))
+        .orElseGet(OptionalDouble::empty);
   }
 
   /**
@@ -237,8 +240,7 @@ public final class BasketIndex {
     List<String> reasons = new ArrayList<>(own.reasons());
     rivals.forEach(r -> reasons.addAll(r.cost().reasons()));
     rows.add(
-        List.of(
-            Cell.text("basket"), Cell.percent(1.0, 1), Cell.blank(), cell(range(), reasons)));
+        List.of(Cell.text("basket"), Cell.percent(1.0, 1), Cell.blank(), cell(range(), reasons)));
     Stamp stamp = own.stamp();
     return new Table(
         "Relative landed cost of " + own + " (100 = parity, more is dearer)",
@@ -255,9 +257,7 @@ public final class BasketIndex {
                 r.isPoint()
                     ? Cell.number(r.lowest(), 2, INDEX)
                     : Cell.range(
-                        Cell.number(r.lowest(), 2, INDEX),
-                        Cell.number(r.highest(), 2, INDEX),
-                        why))
+                        Cell.number(r.lowest(), 2, INDEX), Cell.number(r.highest(), 2, INDEX), why))
         .orElseGet(() -> Cell.unknown(why));
   }
 

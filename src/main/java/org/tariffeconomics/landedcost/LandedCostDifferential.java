@@ -237,8 +237,8 @@ public final class LandedCostDifferential {
   }
 
   /**
-   * The layers of the duty that are compared one by one: all of them, or those that both costs
-   * have where one has a duty that is not split into layers, since that may be any of the others.
+   * The layers of the duty that are compared one by one: all of them, or those that both costs have
+   * where one has a duty that is not split into layers, since that may be any of the others.
    */
   private static Set<String> layersApart(LandedCost first, LandedCost second) {
     Set<String> a = knownLayers(first);
@@ -472,8 +472,7 @@ public final class LandedCostDifferential {
         title(), List.of("line", first.label(), second.label(), "difference"), rows, caption());
   }
 
-  private List<Cell> row(
-      Component component, Optional<BigMoney> first, Optional<BigMoney> second) {
+  private List<Cell> row(Component component, Optional<BigMoney> first, Optional<BigMoney> second) {
     return List.of(
         Cell.text(WaterfallTable.name(component.kind(), component.name())),
         first.map(CostAmounts::cell).orElseGet(() -> within(component.first)),

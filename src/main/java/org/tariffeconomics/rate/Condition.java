@@ -40,8 +40,9 @@ import org.tariffeconomics.basics.Texts;
  * </table>
  *
  * <p>A fact that is declared in another form than the condition's (an age of {@code 9 years}, a day
- * that could be two) is <em>unknown</em>: never met, and never quietly not met. Names and values that hold a
- * sign of comparison, a quote, a {@code ;} or blanks around them are written in double quotes.
+ * that could be two) is <em>unknown</em>: never met, and never quietly not met. Names and values
+ * that hold a sign of comparison, a quote, a {@code ;} or blanks around them are written in double
+ * quotes.
  *
  * @since 0.1.0
  */
@@ -163,6 +164,7 @@ public sealed interface Condition extends Serializable {
 
     /** The answer of a condition that is met. */
     public static final Answer MET = new Answer(Truth.MET, "");
+
     private static final Answer NOT_MET = new Answer(Truth.NOT_MET, "");
 
     private static Answer of(boolean holds) {
@@ -458,7 +460,9 @@ public sealed interface Condition extends Serializable {
       return facts
           .fact(subject())
           .map(ConditionLadder::held)
-          .map(held -> Answer.of(operator.holds(documents.stream().anyMatch(held::contains) ? 0 : 1)))
+          .map(
+              held ->
+                  Answer.of(operator.holds(documents.stream().anyMatch(held::contains) ? 0 : 1)))
           .orElseGet(() -> undeclared(this));
     }
 
@@ -594,7 +598,8 @@ public sealed interface Condition extends Serializable {
       }
       return declared(declared.get())
           .map(value -> Answer.of(operator.holds(value.compareTo(day))))
-          .orElseGet(() -> twoDays(declared.get()).orElseGet(() -> notUnderstood(this, declared.get())));
+          .orElseGet(
+              () -> twoDays(declared.get()).orElseGet(() -> notUnderstood(this, declared.get())));
     }
 
     /** What to write in place of a day that is none or could be two. */

@@ -381,9 +381,7 @@ public final class DeclaredFacts implements Serializable {
   private Consistency consistency() {
     Consistency found = consistency;
     if (found == null) {
-      found =
-          new Consistency(
-              GoodsFacts.contradiction(facts), GoodsFacts.daysBeforeEntry(facts));
+      found = new Consistency(GoodsFacts.contradiction(facts), GoodsFacts.daysBeforeEntry(facts));
       consistency = found;
     }
     return found;

@@ -236,9 +236,7 @@ final class GoodsFacts {
       }
     }
     return shares
-        ? together(WEIGHT, facts)
-            .or(() -> together(MELTED, facts))
-            .or(() -> meltedElsewhere(facts))
+        ? together(WEIGHT, facts).or(() -> together(MELTED, facts)).or(() -> meltedElsewhere(facts))
         : Optional.empty();
   }
 
@@ -264,6 +262,8 @@ final class GoodsFacts {
         .flatMap(all -> Optional.ofNullable(facts.get(MELTED + all)))
         .flatMap(NumberStretch::ofNumberOrWords)
         .filter(share -> share.most().compareTo(BigDecimal.ONE) < 0)
-        .map(share -> METAL_ORIGIN + " must be of all of the metal, but was " + stated(MELTED, facts));
+        .map(
+            share ->
+                METAL_ORIGIN + " must be of all of the metal, but was " + stated(MELTED, facts));
   }
 }

@@ -37,8 +37,7 @@ final class PartsOfAWhole {
   PartsOfAWhole(Map<List<String>, NumberStretch> known) {
     Set<String> all = new LinkedHashSet<>();
     known.keySet().forEach(all::addAll);
-    this.parts =
-        List.copyOf(all).subList(0, Math.min(all.size(), MOST_TOGETHER));
+    this.parts = List.copyOf(all).subList(0, Math.min(all.size(), MOST_TOGETHER));
     int sets = 1 << parts.size();
     this.least = new BigDecimal[sets];
     this.most = new BigDecimal[sets];
@@ -76,7 +75,9 @@ final class PartsOfAWhole {
           moved |= narrow(both, least[one].add(least[both ^ one]), most[one].add(most[both ^ one]));
           moved |=
               narrow(
-                  one, least[both].subtract(most[both ^ one]), most[both].subtract(least[both ^ one]));
+                  one,
+                  least[both].subtract(most[both ^ one]),
+                  most[both].subtract(least[both ^ one]));
         }
       }
     }
@@ -116,8 +117,7 @@ final class PartsOfAWhole {
     int known = set(some);
     int rest = (least.length - 1) & ~known;
     BigDecimal atMost = unknown.isEmpty() ? most[known] : BigDecimal.ONE.subtract(least[rest]);
-    boolean limited =
-        least[known].signum() > 0 || atMost.compareTo(BigDecimal.ONE) < 0;
+    boolean limited = least[known].signum() > 0 || atMost.compareTo(BigDecimal.ONE) < 0;
     return limited ? Optional.of(NumberStretch.between(least[known], atMost)) : Optional.empty();
   }
 }

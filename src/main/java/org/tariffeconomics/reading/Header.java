@@ -50,8 +50,7 @@ public final class Header {
    * @param decimalCommas whether a comma may stand for a decimal point, since none stands between
    *     the cells
    */
-  Header(
-      String file, long line, List<String> labels, CellText cellText, boolean decimalCommas) {
+  Header(String file, long line, List<String> labels, CellText cellText, boolean decimalCommas) {
     this.file = file;
     this.line = line;
     this.cellText = cellText;

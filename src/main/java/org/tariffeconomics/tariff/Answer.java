@@ -89,7 +89,11 @@ final class Answer {
     return assumed.isEmpty()
         ? answer
         : new Answer(
-            answer.resolution, answer.bounds, answer.given, () -> answer.moving(question, assumed), null);
+            answer.resolution,
+            answer.bounds,
+            answer.given,
+            () -> answer.moving(question, assumed),
+            null);
   }
 
   /** What is charged; of several that come to one rate the first, else what they have in common. */

@@ -237,8 +237,7 @@ final class LawState {
   }
 
   /** Codes with one answer are one group. */
-  private Answer joined(
-      List<StackQuestion> parts, DeclaredFacts declared, Bounds.OfLine goods) {
+  private Answer joined(List<StackQuestion> parts, DeclaredFacts declared, Bounds.OfLine goods) {
     IdentityHashMap<Answer, List<HsCode>> groups = new IdentityHashMap<>();
     List<Answer> order = new ArrayList<>();
     for (StackQuestion each : parts) {

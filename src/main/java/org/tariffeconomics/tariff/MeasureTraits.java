@@ -23,8 +23,8 @@ import org.tariffeconomics.rate.Unknown;
  * @param unknown why its duty is not known whatever is stated
  * @param charged the part of the value that it is charged on
  * @param covered the part of the value that it keeps from the programmes that yield to it
- * @param lastDayAsked the latest day that a condition compares with a declared one, the first of all
- *     days where none does
+ * @param lastDayAsked the latest day that a condition compares with a declared one, the first of
+ *     all days where none does
  */
 record MeasureTraits(
     List<String> facts,

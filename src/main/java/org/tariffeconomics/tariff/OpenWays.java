@@ -178,7 +178,9 @@ final class OpenWays {
     return strides;
   }
 
-  /** Contents together cannot exceed the value, nor shares of a weight or of one metal all of it. */
+  /**
+   * Contents together cannot exceed the value, nor shares of a weight or of one metal all of it.
+   */
   private int[] possible(int count) {
     int[] some = new int[count];
     int used = 0;

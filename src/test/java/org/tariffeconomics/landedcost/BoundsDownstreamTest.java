@@ -71,12 +71,15 @@ class BoundsDownstreamTest {
         all.reversed().range(CostLine.Kind.DUTY).orElseThrow().toString());
   }
 
-  /** 1,056.83 + 100 to 250 of duty, against a rival of the same: 100 times the one over the other. */
+  /**
+   * 1,056.83 + 100 to 250 of duty, against a rival of the same: 100 times the one over the other.
+   */
   @Test
   void an_index_against_a_basket_lies_between_two() {
     LandedCost known =
         landed(shipment("8703.23.01", "JP", "USD 1000", "USD 20", "USD 2", "sea"), "2025-09-16");
-    BasketIndex index = BasketIndex.of(fridge("AU")).withRival(known, "2").withRival(fridge("NZ"), "1");
+    BasketIndex index =
+        BasketIndex.of(fridge("AU")).withRival(known, "2").withRival(fridge("NZ"), "1");
     double rival = known.totalOrThrow().getAmount().doubleValue();
     MoneyRange open = fridge("AU").range().orElseThrow();
     double low = open.lowest().getAmount().doubleValue();
@@ -85,7 +88,9 @@ class BoundsDownstreamTest {
     assertEquals(
         100 * low / Math.pow(rival * rival * high, 1.0 / 3), range.lowest(), 1e-9 * range.lowest());
     assertEquals(
-        100 * high / Math.pow(rival * rival * low, 1.0 / 3), range.highest(), 1e-9 * range.highest());
+        100 * high / Math.pow(rival * rival * low, 1.0 / 3),
+        range.highest(),
+        1e-9 * range.highest());
     assertTrue(index.value().isEmpty());
     assertTrue(index.table().cell(2, "index").isRange(), index.table()::toString);
     assertTrue(index.table().cell(1, "landed cost").isRange(), index.table()::toString);
@@ -100,13 +105,18 @@ class BoundsDownstreamTest {
         .orElseThrow();
   }
 
-  /** The bounds of a total are the sums of the bounds of its lines; a side that is known adds up. */
+  /**
+   * The bounds of a total are the sums of the bounds of its lines; a side that is known adds up.
+   */
   @Test
   void the_bounds_of_a_differential_are_those_of_its_lines_together() {
     for (String line : List.of("8418.10", "8703.23.01", "7326.90.86", "6109.10", "8504.40")) {
       LandedCost[] costs =
           Stream.of("CN", "GB", "MX", "JP with content:US=0", "KR claiming KORUS")
-              .map(o -> landed(shipment(line, o, "USD 777.77", "USD 20", "USD 2", "sea"), "2026-05-01"))
+              .map(
+                  o ->
+                      landed(
+                          shipment(line, o, "USD 777.77", "USD 20", "USD 2", "sea"), "2026-05-01"))
               .toArray(LandedCost[]::new);
       for (LandedCost one : costs) {
         for (LandedCost other : costs) {

@@ -43,12 +43,10 @@ class DaysBeforeEntryTest {
     assertEquals("[loaded: any]", alternatives(asked, "2025-08-20"));
     assertEquals("[loaded: any]", alternatives(asked, "2025-08-24"));
     assertEquals(
-        "[loaded: below 2025-08-25, loaded: 2025-08-25]",
-        alternatives(asked, "2025-08-25"));
+        "[loaded: below 2025-08-25, loaded: 2025-08-25]", alternatives(asked, "2025-08-25"));
     assertEquals(
         "2025-08-25",
-        FactAlternative.of(
-                "loaded", asked, DeclaredFacts.none(), LocalDate.parse("2025-08-25"))
+        FactAlternative.of("loaded", asked, DeclaredFacts.none(), LocalDate.parse("2025-08-25"))
             .get(1)
             .value());
     List<Condition> other = List.of(Condition.parse("landed<2025-08-25"));

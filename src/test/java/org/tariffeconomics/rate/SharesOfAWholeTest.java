@@ -86,13 +86,11 @@ class SharesOfAWholeTest {
     assertEquals(
         "[weight:aluminium+steel: from 0.1 to below 0.15, weight:aluminium+steel: 0.15 or more]",
         alternatives(asked, "weight:steel=0.1"));
-    assertEquals(
-        "[weight:aluminium+steel: 0.2 or more]", alternatives(asked, "weight:steel=0.2"));
+    assertEquals("[weight:aluminium+steel: 0.2 or more]", alternatives(asked, "weight:steel=0.2"));
   }
 
   private static String alternatives(List<Condition> asked, String declared) {
-    return FactAlternative.of(
-            asked.get(0).subject(), asked, DeclaredFacts.parse(declared), DAY)
+    return FactAlternative.of(asked.get(0).subject(), asked, DeclaredFacts.parse(declared), DAY)
         .toString();
   }
 
@@ -126,9 +124,7 @@ class SharesOfAWholeTest {
           facts + " of " + name + "=" + share + " at " + number + ": " + truth);
       int answers = attained(declared, tenths, asked, number);
       assertTrue(
-          truth == Truth.UNDECLARED
-              ? answers == 2 || !areApartOrWithin(declared)
-              : answers == 1,
+          truth == Truth.UNDECLARED ? answers == 2 || !areApartOrWithin(declared) : answers == 1,
           facts + " of " + name + " at " + number);
     }
   }
@@ -141,9 +137,7 @@ class SharesOfAWholeTest {
                 sets.stream()
                     .allMatch(
                         other ->
-                            (one & other) == 0
-                                || (one & other) == one
-                                || (one & other) == other));
+                            (one & other) == 0 || (one & other) == one || (one & other) == other));
   }
 
   /** How many answers goods have, in twentieths, of which the same is declared. */
@@ -158,8 +152,8 @@ class SharesOfAWholeTest {
           boolean alike =
               declared.stream().allMatch(set -> count(set, twentieths) == 2 * count(set, tenths));
           boolean holds =
-              BigDecimal.valueOf(count(asked, twentieths)).compareTo(
-                      number.multiply(BigDecimal.valueOf(20)))
+              BigDecimal.valueOf(count(asked, twentieths))
+                      .compareTo(number.multiply(BigDecimal.valueOf(20)))
                   >= 0;
           some |= alike && holds;
           others |= alike && !holds;

@@ -15,7 +15,9 @@ import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.DecidingFact;
 import org.tariffeconomics.tariff.DutyStack;
 
-/** What decides a duty is told with what it comes to: each alternative is the duty of assuming it. */
+/**
+ * What decides a duty is told with what it comes to: each alternative is the duty of assuming it.
+ */
 class UsDecidingFactsTest {
 
   /**
@@ -49,7 +51,9 @@ class UsDecidingFactsTest {
     }
   }
 
-  /** The weight of one metal that is declared decides for several together, and leaves others less. */
+  /**
+   * The weight of one metal that is declared decides for several together, and leaves others less.
+   */
   @Test
   void a_declared_weight_decides_what_is_asked_of_others() {
     DutyStack open = duty("8418.10", "AU", "2026-05-01");

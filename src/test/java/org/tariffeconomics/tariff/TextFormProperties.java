@@ -53,7 +53,12 @@ class TextFormProperties {
         Combinators.combine(
                 Arbitraries.of(Condition.Operator.values()), Arbitraries.of("0", "0.2", "1"))
             .as((operator, share) -> "content:US" + operator.sign() + share);
-    return Arbitraries.oneOf(onFacts, onLoading, onWords, onContents, Arbitraries.of("quota:UK autos=in", "certificates!=U-110 or N954"))
+    return Arbitraries.oneOf(
+            onFacts,
+            onLoading,
+            onWords,
+            onContents,
+            Arbitraries.of("quota:UK autos=in", "certificates!=U-110 or N954"))
         .map(Condition::parse);
   }
 

@@ -84,7 +84,9 @@ class TiedFactsProperties {
     }
     DutyStack stack = book.on(DAY).stack(GOODS, ORIGIN, facts);
     assertEquals(
-        Optional.of(new RateRange(possible.first(), possible.last())), stack.range(), facts::toString);
+        Optional.of(new RateRange(possible.first(), possible.last())),
+        stack.range(),
+        facts::toString);
     assertEquals(possible.size() == 1, stack.adValoremRate().isPresent());
     TreeSet<Rate> told = new TreeSet<>();
     stack.cases().forEach(each -> told.add(each.adValoremRate().orElseThrow()));
@@ -123,8 +125,7 @@ class TiedFactsProperties {
     DeclaredFacts facts = DeclaredFacts.none().withFact("loaded", DAY.plusDays(loaded).toString());
     if (loaded > entered) {
       String refused =
-          assertThrows(
-                  IllegalArgumentException.class, () -> law.stack(GOODS, ORIGIN, facts))
+          assertThrows(IllegalArgumentException.class, () -> law.stack(GOODS, ORIGIN, facts))
               .getMessage();
       assertTrue(refused.contains("loaded must not be after the day of entry"), refused);
       assertThrows(IllegalArgumentException.class, () -> law.kind(GOODS, ORIGIN, facts));

@@ -83,7 +83,10 @@ class TrialFaultsTest {
     assertTrue(message.length() < 600, () -> message.length() + " characters");
   }
 
-  /** Goods loaded on a day that could be two, and nine years for a number: 66.5 % and 27.5 %, or unknown. */
+  /**
+   * Goods loaded on a day that could be two, and nine years for a number: 66.5 % and 27.5 %, or
+   * unknown.
+   */
   @ParameterizedTest
   @CsvSource({
     "6109.10.00, 2025-09-10, IN, loaded=01.09.2025, 66.5%",

@@ -134,7 +134,8 @@ final class DataWebLayout implements RecordPass.RowParser<TradeRecord> {
       return TradePeriod.parse(year);
     }
     boolean isNumber = month.matches("[0-9]{1,2}");
-    YearMonth named = MonthText.parse("a month", isNumber ? year + "-" + month : month + " " + year);
+    YearMonth named =
+        MonthText.parse("a month", isNumber ? year + "-" + month : month + " " + year);
     return new TradePeriod(named.getYear(), named.getMonthValue());
   }
 

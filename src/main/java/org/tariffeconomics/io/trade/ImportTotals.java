@@ -115,7 +115,9 @@ public final class ImportTotals {
           .add(line, origin, trade.value().number().doubleValue());
     }
 
-    /** Whether the row is of trade that was added up before; a nothing once more changes nothing. */
+    /**
+     * Whether the row is of trade that was added up before; a nothing once more changes nothing.
+     */
     private boolean isRepeated(TradeRecord trade) {
       return switch (repeats) {
         case ALWAYS -> false;
@@ -123,8 +125,7 @@ public final class ImportTotals {
         case WITH_OTHER_VALUES ->
             !trade.value().isZero()
                 && !seen.add(
-                    FlowCsv.key(trade)
-                        + List.of(trade.value(), trade.dutiable(), trade.duty()));
+                    FlowCsv.key(trade) + List.of(trade.value(), trade.dutiable(), trade.duty()));
       };
     }
 

@@ -20,9 +20,9 @@ import org.tariffeconomics.rate.DutyRate;
  * counts. A step is met by a document or by a price, and says what follows.
  *
  * <p>Where documents alone decide whether a relief may be used, its claim says that they are there,
- * unless others or none are declared.
- * Where a document spares from a charge, or a price chooses the duty, it is declared. What depends
- * on anything else, such as a ratio of weight to pieces, is refused.
+ * unless others or none are declared. Where a document spares from a charge, or a price chooses the
+ * duty, it is declared. What depends on anything else, such as a ratio of weight to pieces, is
+ * refused.
  */
 final class UkConditions {
 

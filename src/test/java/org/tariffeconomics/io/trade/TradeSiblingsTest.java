@@ -57,9 +57,9 @@ class TradeSiblingsTest {
   }
 
   /**
-   * Imports of the United States by six digits, added up, with what was left out and what was wrong:
-   * rows in other order and with more columns, once more, of several levels, suppressed, of groups,
-   * parts and totals, with damage of spreadsheets, headers and footers among them.
+   * Imports of the United States by six digits, added up, with what was left out and what was
+   * wrong: rows in other order and with more columns, once more, of several levels, suppressed, of
+   * groups, parts and totals, with damage of spreadsheets, headers and footers among them.
    */
   @ParameterizedTest
   @CsvSource(

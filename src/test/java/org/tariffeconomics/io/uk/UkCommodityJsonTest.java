@@ -334,8 +334,7 @@ class UkCommodityJsonTest {
                 HsCode.of("7202118000"),
                 Country.of("KR"),
                 DeclaredFacts.parse("claim=preference KR; " + facts));
-    assertEquals(
-        "GBP " + duty, stack.assess(BigMoney.parse("GBP 1000")).dutyOrThrow().toString());
+    assertEquals("GBP " + duty, stack.assess(BigMoney.parse("GBP 1000")).dutyOrThrow().toString());
     assertEquals(
         duty.equals("0.00"),
         stack.layers().stream().anyMatch(l -> l.measure().programme().equals("preference KR")),
