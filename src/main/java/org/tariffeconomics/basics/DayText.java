@@ -107,6 +107,19 @@ public final class DayText {
     return hint.isEmpty() && word ? ", which is a word: have two arguments changed places?" : hint;
   }
 
+  /**
+   * Reads a day where a text has the form of one.
+   *
+   * @param name what the day is, for the message
+   * @param text any text
+   * @return the day; empty for a text of another form
+   * @throws IllegalArgumentException when it could be two days, or is none in the calendar; the
+   *     message says what to write
+   */
+  public static Optional<LocalDate> find(String name, String text) {
+    return read(name, text);
+  }
+
   /** Whether a text has the form of a day, be it one in the calendar or not. */
   static boolean isDay(String text) {
     try {

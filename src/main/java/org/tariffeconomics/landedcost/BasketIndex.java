@@ -1,16 +1,20 @@
 package org.tariffeconomics.landedcost;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
-import org.tariffeconomics.tariff.MoneyCells;
 
 /**
  * The relative landed cost of a supplier against a basket of rivals: {@code 100 · L / Π L_k^w_k},
@@ -18,12 +22,14 @@ import org.tariffeconomics.tariff.MoneyCells;
  *
  * <p>100 is parity, more is dearer than the basket. The geometric mean makes the index independent
  * of the base: against a basket of one rival it is {@link LandedCostDifferential#index()}. Stated
- * weights are divided by their sum. Where a landed cost of the basket is not known or zero, the
- * index is not known.
+ * weights are divided by their sum. Where a landed cost lies between two sums, so does the index;
+ * where one of the basket is not known or zero, the index is not known.
  *
  * @since 0.1.0
  */
 public final class BasketIndex {
+
+  private static final String INDEX = "index";
 
   private final LandedCost own;
   private final List<Rival> rivals;
@@ -125,26 +131,76 @@ public final class BasketIndex {
   }
 
   /**
-   * {@return the index: 100 at parity; empty where there are no rivals, or a landed cost is not
-   * known or zero}
+   * {@return the index: 100 at parity; empty where there are no rivals, or a landed cost is not one
+   * that is known or is zero}
    */
   public OptionalDouble value() {
-    if (rivals.isEmpty()
-        || !isPositive(own)
-        || !rivals.stream().allMatch(r -> isPositive(r.cost()))
-        || rivals.stream().anyMatch(r -> own.notComparable(r.cost()).isPresent())) {
-      return OptionalDouble.empty();
+    return range()
+        .filter(Range::isPoint)
+        .map(r -> OptionalDouble.of(r.lowest()))
+        .orElseGet(OptionalDouble::empty);
+  }
+
+  /**
+   * What the index lies within, where landed costs lie between two sums: from the least of the own
+   * cost against the most of every rival, to the most against the least, as if nothing tied them.
+   *
+   * @return the range, 100 at parity; empty where there are no rivals, or of a landed cost not even
+   *     bounds are known or it may be zero
+   */
+  public Optional<Range> range() {
+    boolean compared =
+        !rivals.isEmpty()
+            && rivals.stream().noneMatch(r -> own.notComparable(r.cost()).isPresent())
+            && isPositive(own)
+            && rivals.stream().allMatch(r -> isPositive(r.cost()));
+    return compared
+        ? Optional.of(
+            new Range(
+                index(logCost(own, MoneyRange::lowest), MoneyRange::highest),
+                index(logCost(own, MoneyRange::highest), MoneyRange::lowest)))
+        : Optional.empty();
+  }
+
+  /**
+   * The two indices that one lies between.
+   *
+   * @param lowest the least, 100 at parity
+   * @param highest the most
+   */
+  public record Range(double lowest, double highest) {
+
+    /** {@return whether only one index is possible} */
+    @JsonIgnore
+    public boolean isPoint() {
+      return lowest == highest;
     }
-    double logBasket = rivals.stream().mapToDouble(r -> share(r) * logCost(r.cost())).sum();
-    return OptionalDouble.of(100 * Math.exp(logCost(own) - logBasket));
+
+    /** {@code 96.10 to 101.32}, or the one index. */
+    @Override
+    public String toString() {
+      String low = Cell.number(lowest, 2, INDEX).text();
+      return isPoint() ? low : low + " to " + Cell.number(highest, 2, INDEX).text();
+    }
+  }
+
+  private double index(double ownLog, Function<MoneyRange, Money> side) {
+    double basket = rivals.stream().mapToDouble(r -> share(r) * logCost(r.cost(), side)).sum();
+    return 100 * Math.exp(ownLog - basket);
   }
 
   private static boolean isPositive(LandedCost cost) {
-    return cost.total().map(t -> t.isPositive()).orElse(false);
+    return cost.total()
+        .map(t -> t.isPositive())
+        .orElseGet(() -> cost.range().map(r -> r.lowest().isPositive()).orElse(false));
   }
 
-  private static double logCost(LandedCost cost) {
-    return Math.log(cost.totalOrThrow().getAmount().doubleValue());
+  /** Of a cost that is known its exact sum, else one end of its range. */
+  private static double logCost(LandedCost cost, Function<MoneyRange, Money> side) {
+    return Math.log(
+        cost.total()
+            .map(t -> t.getAmount().doubleValue())
+            .orElseGet(() -> side.apply(cost.range().orElseThrow()).getAmount().doubleValue()));
   }
 
   private double share(Rival rival) {
@@ -178,16 +234,13 @@ public final class BasketIndex {
           List.of(
               Cell.text(each.cost().shipment().origin().toString()),
               Cell.percent(share(each), 1),
-              each.cost().total().map(MoneyCells::of).orElseGet(() -> unknown(each.cost())),
-              gap.index()
-                  .map(i -> Cell.number(i, 2, "index"))
-                  .orElseGet(() -> unknown(each.cost()))));
+              CostAmounts.totalCell(each.cost()),
+              cell(new BasketIndex(own, List.of(each)).range(), gap.reasons())));
     }
-    Cell index =
-        value().isPresent()
-            ? Cell.number(value().orElseThrow(), 2, "index")
-            : Cell.unknown("a landed cost is not known");
-    rows.add(List.of(Cell.text("basket"), Cell.percent(1.0, 1), Cell.blank(), index));
+    List<String> reasons = new ArrayList<>(own.reasons());
+    rivals.forEach(r -> reasons.addAll(r.cost().reasons()));
+    rows.add(
+        List.of(Cell.text("basket"), Cell.percent(1.0, 1), Cell.blank(), cell(range(), reasons)));
     Stamp stamp = own.stamp();
     return new Table(
         "Relative landed cost of " + own + " (100 = parity, more is dearer)",
@@ -196,8 +249,16 @@ public final class BasketIndex {
         stamp.lines());
   }
 
-  private static Cell unknown(LandedCost cost) {
-    return Cell.unknown(String.join("; ", cost.reasons()));
+  private static Cell cell(Optional<Range> index, List<String> reasons) {
+    String why = reasons.isEmpty() ? "a landed cost is not known" : String.join("; ", reasons);
+    return index
+        .map(
+            r ->
+                r.isPoint()
+                    ? Cell.number(r.lowest(), 2, INDEX)
+                    : Cell.range(
+                        Cell.number(r.lowest(), 2, INDEX), Cell.number(r.highest(), 2, INDEX), why))
+        .orElseGet(() -> Cell.unknown(why));
   }
 
   /** The index, or that it is not known. */
@@ -205,7 +266,7 @@ public final class BasketIndex {
   public String toString() {
     return own.shipment().origin()
         + " against its basket: "
-        + (value().isPresent() ? Cell.number(value().orElseThrow(), 2, "index").text() : "unknown");
+        + range().map(Range::toString).orElse("unknown");
   }
 
   /** Two are equal when their contents are. */

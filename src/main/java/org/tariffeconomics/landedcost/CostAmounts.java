@@ -93,6 +93,13 @@ final class CostAmounts {
         .orElseGet(() -> Cell.unknown(why));
   }
 
+  /** The landed cost in the decimals of its currency, or what it lies within. */
+  static Cell totalCell(LandedCost cost) {
+    return cost.total()
+        .map(MoneyCells::of)
+        .orElseGet(() -> MoneyCells.of(cost.range(), String.join("; ", cost.reasons())));
+  }
+
   private static Money rounded(BigMoney amount) {
     return amount.toMoney(RoundingMode.HALF_EVEN);
   }

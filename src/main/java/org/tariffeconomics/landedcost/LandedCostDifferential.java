@@ -3,6 +3,7 @@ package org.tariffeconomics.landedcost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,17 @@ import org.tariffeconomics.tariff.MoneyCells;
  * <p>Sign: first less second, so that positive means that the first is dearer. The components add
  * up to the difference of the totals to the last digit. The differential is antisymmetric, and its
  * index ({@code 100 · first / second}, 100 being parity) multiplicative along a chain of three. A
- * component that only one cost has counts as nothing for the other; where a landed cost is not
- * known, the differential is not known either.
+ * component that only one cost has counts as nothing for the other, but layers of a duty of which
+ * the other is not split into layers stand with it in one component, {@code duty}. Where a
+ * component lies between two amounts, so does its difference; where a landed cost is not known, the
+ * differential is not known either.
  *
  * @since 0.1.0
  */
 public final class LandedCostDifferential {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final String WHOLE_DUTY = "duty";
 
   private final Side first;
   private final Side second;
@@ -50,10 +55,10 @@ public final class LandedCostDifferential {
 
     private final Kind kind;
     private final String name;
-    private final @Nullable BigMoney first;
-    private final @Nullable BigMoney second;
+    private final @Nullable Span first;
+    private final @Nullable Span second;
 
-    Component(Kind kind, String name, @Nullable BigMoney first, @Nullable BigMoney second) {
+    Component(Kind kind, String name, @Nullable Span first, @Nullable Span second) {
       this.kind = kind;
       this.name = name;
       this.first = first;
@@ -70,14 +75,28 @@ public final class LandedCostDifferential {
       return name;
     }
 
-    /** {@return its amount in the first cost, empty where it is not known} */
+    /** {@return its amount in the first cost, empty where it is not one that is known} */
     public Optional<BigMoney> first() {
-      return Optional.ofNullable(first);
+      return known(first);
     }
 
-    /** {@return its amount in the second cost, empty where it is not known} */
+    /** {@return its amount in the second cost, empty where it is not one that is known} */
     public Optional<BigMoney> second() {
-      return Optional.ofNullable(second);
+      return known(second);
+    }
+
+    private static Optional<BigMoney> known(@Nullable Span span) {
+      return Optional.ofNullable(span).filter(Span::isPoint).map(Span::low);
+    }
+
+    /** {@return what it lies within in the first cost; empty where not even bounds are known} */
+    public Optional<MoneyRange> firstRange() {
+      return Optional.ofNullable(first).map(Span::toMoney);
+    }
+
+    /** {@return what it lies within in the second cost; empty where not even bounds are known} */
+    public Optional<MoneyRange> secondRange() {
+      return Optional.ofNullable(second).map(Span::toMoney);
     }
 
     /**
@@ -89,10 +108,30 @@ public final class LandedCostDifferential {
       return first().flatMap(a -> second().map(a::minus));
     }
 
+    /**
+     * What the first exceeds the second by, where one of the two lies between two amounts: from the
+     * least of the first less the most of the second, to the most less the least.
+     *
+     * @return the range in money; empty where not even bounds of an amount are known
+     */
+    public Optional<MoneyRange> range() {
+      return span().map(Span::toMoney);
+    }
+
+    private Optional<Span> span() {
+      return Optional.ofNullable(first)
+          .flatMap(a -> Optional.ofNullable(second).map(b -> a.minus(b)));
+    }
+
     /** The name and the difference. */
     @Override
     public String toString() {
-      return name + " " + difference().map(BigMoney::toString).orElse("unknown");
+      return name
+          + " "
+          + difference()
+              .map(BigMoney::toString)
+              .or(() -> range().map(MoneyRange::toString))
+              .orElse("unknown");
     }
 
     /** Two are equal when their contents are. */
@@ -180,8 +219,9 @@ public final class LandedCostDifferential {
   }
 
   private static List<Component> components(LandedCost first, LandedCost second) {
-    Map<Key, Optional<BigMoney>> a = amounts(first);
-    Map<Key, Optional<BigMoney>> b = amounts(second);
+    Set<String> apart = layersApart(first, second);
+    Map<Key, Optional<Span>> a = amounts(first, apart);
+    Map<Key, Optional<Span>> b = amounts(second, apart);
     Set<Key> keys = new LinkedHashSet<>(a.keySet());
     keys.addAll(b.keySet());
     List<Component> components = new ArrayList<>();
@@ -197,21 +237,53 @@ public final class LandedCostDifferential {
     return List.copyOf(components);
   }
 
+  /**
+   * The layers of the duty that are compared one by one: all of them, or those that both costs have
+   * where one has a duty that is not split into layers, since that may be any of the others.
+   */
+  private static Set<String> layersApart(LandedCost first, LandedCost second) {
+    Set<String> a = knownLayers(first);
+    Set<String> b = knownLayers(second);
+    Set<String> apart = new HashSet<>(a);
+    if (a.size() < layers(first) || b.size() < layers(second)) {
+      apart.retainAll(b);
+    } else {
+      apart.addAll(b);
+    }
+    return apart;
+  }
+
+  private static Set<String> knownLayers(LandedCost cost) {
+    return cost.lines().stream()
+        .filter(line -> line.kind() == Kind.DUTY && line.amount().isPresent())
+        .map(CostLine::name)
+        .collect(Collectors.toSet());
+  }
+
+  private static long layers(LandedCost cost) {
+    return cost.lines().stream()
+        .filter(line -> line.kind() == Kind.DUTY)
+        .map(CostLine::name)
+        .distinct()
+        .count();
+  }
+
   /** What a cost without a component pays for it: nothing, or what it does not state. */
-  private static Optional<BigMoney> without(LandedCost cost, Kind kind) {
+  private static Optional<Span> without(LandedCost cost, Kind kind) {
     return cost.leftOut().contains(kind)
         ? Optional.empty()
-        : Optional.of(BigMoney.zero(cost.currency()));
+        : Optional.of(Span.zero(cost.currency()));
   }
 
   /** The amounts by kind and name, two lines of one name together. */
-  private static Map<Key, Optional<BigMoney>> amounts(LandedCost cost) {
-    Map<Key, Optional<BigMoney>> amounts = new LinkedHashMap<>();
+  private static Map<Key, Optional<Span>> amounts(LandedCost cost, Set<String> apart) {
+    Map<Key, Optional<Span>> amounts = new LinkedHashMap<>();
     for (CostLine line : cost.lines()) {
       if (line.isCost()) {
+        boolean together = line.kind() == Kind.DUTY && !apart.contains(line.name());
         amounts.merge(
-            new Key(line.kind(), line.name()),
-            line.amount(),
+            new Key(line.kind(), together ? WHOLE_DUTY : line.name()),
+            line.span(),
             (x, y) -> x.flatMap(known -> y.map(known::plus)));
       }
     }
@@ -250,6 +322,27 @@ public final class LandedCostDifferential {
       }
     }
     return Optional.of(sum);
+  }
+
+  /**
+   * The components of one kind together, where some lie between two amounts.
+   *
+   * @param kind the kind
+   * @return what the sum of their differences lies within; empty where not even bounds of one are
+   *     known
+   */
+  public Optional<MoneyRange> range(Kind kind) {
+    Objects.requireNonNull(kind, "kind");
+    Span sum = Span.zero(currency());
+    for (Component each : components) {
+      if (each.kind() == kind) {
+        if (each.span().isEmpty()) {
+          return Optional.empty();
+        }
+        sum = sum.plus(each.span().orElseThrow());
+      }
+    }
+    return Optional.of(sum.toMoney());
   }
 
   /**
@@ -364,13 +457,7 @@ public final class LandedCostDifferential {
     List<Optional<BigMoney>> seconds = printed(Component::second);
     List<List<Cell>> rows = new ArrayList<>();
     for (int i = 0; i < components.size(); i++) {
-      Optional<BigMoney> other = seconds.get(i);
-      rows.add(
-          List.of(
-              Cell.text(WaterfallTable.name(components.get(i).kind(), components.get(i).name())),
-              cell(firsts.get(i)),
-              cell(other),
-              cell(firsts.get(i).flatMap(a -> other.map(a::minus)))));
+      rows.add(row(components.get(i), firsts.get(i), seconds.get(i)));
     }
     Optional<BigMoney> firstTotal = total(firsts, first.cost());
     Optional<BigMoney> secondTotal = total(seconds, second.cost());
@@ -384,6 +471,21 @@ public final class LandedCostDifferential {
                 : range(range())));
     return new Table(
         title(), List.of("line", first.label(), second.label(), "difference"), rows, caption());
+  }
+
+  private List<Cell> row(Component component, Optional<BigMoney> first, Optional<BigMoney> second) {
+    return List.of(
+        Cell.text(WaterfallTable.name(component.kind(), component.name())),
+        first.map(MoneyCells::of).orElseGet(() -> within(component.first)),
+        second.map(MoneyCells::of).orElseGet(() -> within(component.second)),
+        first
+            .flatMap(a -> second.map(a::minus))
+            .map(MoneyCells::of)
+            .orElseGet(() -> within(component.span().orElse(null))));
+  }
+
+  private Cell within(@Nullable Span span) {
+    return CostAmounts.spanCell(Optional.ofNullable(span), String.join("; ", reasons()));
   }
 
   /** One column as it is printed, adding up to its printed total. */

@@ -39,6 +39,11 @@ record Span(BigMoney low, BigMoney high) {
     return new Span(low.minus(amount), high.minus(amount));
   }
 
+  /** What this less another lies within, as if nothing tied them together. */
+  Span minus(Span other) {
+    return new Span(low.minus(other.high), high.minus(other.low));
+  }
+
   Span union(Span other) {
     return new Span(
         other.low.isLessThan(low) ? other.low : low,

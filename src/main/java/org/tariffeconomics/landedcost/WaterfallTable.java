@@ -61,7 +61,11 @@ final class WaterfallTable {
         List.of(
             Cell.text(name(line)),
             cell(within, line.note()),
-            cell(running, "a line before is not known"),
+            cell(
+                running,
+                running.isEmpty()
+                    ? "a line before is not known"
+                    : "a line before lies between two amounts"),
             line.amount().flatMap(this::share).orElseGet(Cell::blank),
             Cell.text(line.note())));
   }

@@ -3,13 +3,13 @@ package org.tariffeconomics.rate;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Texts;
 
@@ -26,6 +26,8 @@ import org.tariffeconomics.basics.Texts;
  * <tr><td>{@code quota:UK autos=in}</td><td>{@link Quota}: {@code in} or {@code out}</td>
  * <td>open</td></tr>
  * <tr><td>{@code additional code=C490}</td><td>{@link Code}</td><td>open</td></tr>
+ * <tr><td>{@code certificates=N954 or U110}</td><td>{@link Document}: one of them comes with the
+ * goods</td><td>open; of a preference that is claimed, there</td></tr>
  * <tr><td>{@code unit value:beef<0.65}</td><td>{@link Numeric}</td><td>open</td></tr>
  * <tr><td>{@code age>=25}</td><td>{@link Numeric}</td><td>open</td></tr>
  * <tr><td>{@code loaded<2025-08-07}</td><td>{@link Day}</td><td>open</td></tr>
@@ -38,8 +40,9 @@ import org.tariffeconomics.basics.Texts;
  * </table>
  *
  * <p>A fact that is declared in another form than the condition's (an age of {@code 9 years}, a day
- * in words) is <em>unknown</em>: never met, and never quietly not met. Names and values that hold a
- * sign of comparison, a quote, a {@code ;} or blanks around them are written in double quotes.
+ * that could be two) is <em>unknown</em>: never met, and never quietly not met. Names and values
+ * that hold a sign of comparison, a quote, a {@code ;} or blanks around them are written in double
+ * quotes.
  *
  * @since 0.1.0
  */
@@ -159,7 +162,9 @@ public sealed interface Condition extends Serializable {
       Objects.requireNonNull(reason, "reason");
     }
 
-    private static final Answer MET = new Answer(Truth.MET, "");
+    /** The answer of a condition that is met. */
+    public static final Answer MET = new Answer(Truth.MET, "");
+
     private static final Answer NOT_MET = new Answer(Truth.NOT_MET, "");
 
     private static Answer of(boolean holds) {
@@ -399,6 +404,88 @@ public sealed interface Condition extends Serializable {
   }
 
   /**
+   * One of some documents comes with the goods, or none of them does. They are declared as the fact
+   * {@code certificates}, a list such as {@code D-008, N-990}, or {@code none}.
+   *
+   * @param operator equal or not equal
+   * @param documents the documents of which one is enough, in capitals without hyphens
+   * @serial exclude
+   */
+  record Document(Operator operator, List<String> documents) implements Condition {
+
+    private static final String OR = " or ";
+
+    /**
+     * Refuses to order documents.
+     *
+     * @param operator equal or not equal
+     * @param documents the documents of which one is enough, capital letters, digits and hyphens
+     * @throws IllegalArgumentException when there is no document, or one is written in another way
+     */
+    public Document {
+      Objects.requireNonNull(operator, "operator");
+      Objects.requireNonNull(documents, "documents");
+      documents = documents.stream().map(Document::plain).distinct().sorted().toList();
+      requireEquality(ConditionLadder.CERTIFICATES, operator, String.join(OR, documents));
+      if (documents.isEmpty() || !documents.stream().allMatch(each -> each.matches("[A-Z0-9]+"))) {
+        throw new IllegalArgumentException(
+            "'"
+                + ConditionLadder.CERTIFICATES
+                + "' is compared with documents such as N954 or U110, but was compared with "
+                + Texts.quoted(String.join(OR, documents)));
+      }
+    }
+
+    static Document parse(Operator operator, String value) {
+      return new Document(operator, Arrays.asList(value.split(OR, -1)));
+    }
+
+    private static String plain(String document) {
+      return ConditionLadder.plain(document.strip());
+    }
+
+    @Override
+    public String subject() {
+      return ConditionLadder.CERTIFICATES;
+    }
+
+    @Override
+    public String value() {
+      return String.join(OR, documents);
+    }
+
+    @Override
+    public Answer test(DeclaredFacts facts) {
+      Objects.requireNonNull(facts, "facts");
+      return facts
+          .fact(subject())
+          .map(ConditionLadder::held)
+          .map(
+              held ->
+                  Answer.of(operator.holds(documents.stream().anyMatch(held::contains) ? 0 : 1)))
+          .orElseGet(() -> undeclared(this));
+    }
+
+    @Override
+    public String asksFor() {
+      return "documents such as " + documents.get(0) + ", or none";
+    }
+
+    /** Whether no goods meet both: what comes with one of the documents does not come with none. */
+    boolean isDisjointFrom(Document other) {
+      return operator != other.operator
+          && (operator == Operator.EQUAL
+              ? other.documents.containsAll(documents)
+              : documents.containsAll(other.documents));
+    }
+
+    @Override
+    public String toString() {
+      return text(this);
+    }
+  }
+
+  /**
    * A declared number, compared: an age in years, a unit value. Numbers between limits may be
    * declared in the words of {@link FactAlternative#words}: {@code 1.7 or more}, {@code from 0.3 to
    * below 0.5}; where some of them meet the condition and others do not, it is unknown. {@code
@@ -423,6 +510,7 @@ public sealed interface Condition extends Serializable {
       Objects.requireNonNull(operator, "operator");
       Objects.requireNonNull(number, "number");
       requireFact(name);
+      requireNoDay(name);
       number = plain(number);
     }
 
@@ -441,7 +529,11 @@ public sealed interface Condition extends Serializable {
       Objects.requireNonNull(facts, "facts");
       Optional<String> declared = facts.fact(name);
       if (declared.isEmpty()) {
-        return undeclared(this);
+        return facts
+            .limitsOf(name)
+            .flatMap(others -> others.holds(operator, number))
+            .map(Answer::of)
+            .orElseGet(() -> undeclared(this));
       }
       return PlainNumber.read(declared.get())
           .map(value -> operator.holds(value.compareTo(number)))
@@ -462,7 +554,9 @@ public sealed interface Condition extends Serializable {
   }
 
   /**
-   * A declared day, compared: the day of loading, the day of export.
+   * A declared day, compared. It is declared as {@link DayText} reads days; one that could be two
+   * is unknown. The day of loading ({@code loaded}) and of export ({@code exported}) are not after
+   * the day of entry.
    *
    * @param name the fact's name
    * @param operator the comparison
@@ -502,9 +596,29 @@ public sealed interface Condition extends Serializable {
       if (declared.isEmpty()) {
         return undeclared(this);
       }
-      return declaredDay(declared.get())
+      return declared(declared.get())
           .map(value -> Answer.of(operator.holds(value.compareTo(day))))
-          .orElseGet(() -> notUnderstood(this, declared.get()));
+          .orElseGet(
+              () -> twoDays(declared.get()).orElseGet(() -> notUnderstood(this, declared.get())));
+    }
+
+    /** What to write in place of a day that is none or could be two. */
+    private Optional<Answer> twoDays(String declared) {
+      try {
+        DayText.find("the declared '" + Texts.shortened(name) + "'", declared);
+        return Optional.empty();
+      } catch (IllegalArgumentException e) {
+        return Optional.of(Answer.undetermined(e.getMessage()));
+      }
+    }
+
+    /** The day that is declared; empty where the text is none, or could be two. */
+    static Optional<LocalDate> declared(String text) {
+      try {
+        return Optional.of(DayText.parse(text));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
     }
 
     @Override
@@ -540,6 +654,7 @@ public sealed interface Condition extends Serializable {
       Objects.requireNonNull(operator, "operator");
       Objects.requireNonNull(country, "country");
       requireFact(name);
+      requireNoDay(name);
       requireEquality(name, operator, country.alpha2());
     }
 
@@ -599,6 +714,7 @@ public sealed interface Condition extends Serializable {
       Objects.requireNonNull(operator, "operator");
       Objects.requireNonNull(word, "word");
       requireFact(name);
+      requireNoDay(name);
       requireEquality(name, operator, word);
       requireText(name, word);
       ConditionText.requireWord(name, word);
@@ -706,7 +822,7 @@ public sealed interface Condition extends Serializable {
 
   private static void requireFact(String name) {
     requireText("name of a fact", name);
-    if (List.of(CLAIM, ADDITIONAL_CODE).contains(name)
+    if (List.of(CLAIM, ADDITIONAL_CODE, ConditionLadder.CERTIFICATES).contains(name)
         || name.startsWith(CONTENT)
         || name.startsWith(QUOTA)) {
       throw new IllegalArgumentException(
@@ -714,18 +830,17 @@ public sealed interface Condition extends Serializable {
     }
   }
 
+  private static void requireNoDay(String name) {
+    if (GoodsFacts.isBeforeEntry(name)) {
+      throw new IllegalArgumentException(
+          "'" + name + "' is a day and must be compared with one, as in " + name + "<2025-08-07");
+    }
+  }
+
   private static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped =
         PlainNumber.bounded("The number of a condition", number).stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-  }
-
-  private static Optional<LocalDate> declaredDay(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text.strip()));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<Country> declaredCountry(String text) {

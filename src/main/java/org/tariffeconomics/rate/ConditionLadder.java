@@ -204,10 +204,7 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
 
   /** The steps that ask for no certificate, or for one that is held; at least one. */
   private static List<Step> certified(List<Step> own, String declared) {
-    Set<String> held =
-        Arrays.stream(declared.split("[ ,]+", -1))
-            .map(ConditionLadder::plain)
-            .collect(Collectors.toSet());
+    Set<String> held = held(declared);
     List<Step> left =
         own.stream()
             .filter(s -> s.certificate().map(c -> held.contains(plain(c))).orElse(true))
@@ -218,7 +215,14 @@ public record ConditionLadder(List<Step> steps) implements DutyRate {
     return left;
   }
 
-  private static String plain(String certificate) {
+  /** The certificates that are declared, in capitals without hyphens. */
+  static Set<String> held(String declared) {
+    return Arrays.stream(declared.split("[ ,]+", -1))
+        .map(ConditionLadder::plain)
+        .collect(Collectors.toSet());
+  }
+
+  static String plain(String certificate) {
     return certificate.replace("-", "").toUpperCase(Locale.ROOT);
   }
 

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.Condition.Operator;
@@ -15,6 +17,8 @@ import org.tariffeconomics.rate.Condition.Operator;
 final class ConditionText {
 
   private static final String SIGNS = "=!<>";
+
+  private static final Pattern YEAR_FIRST = Pattern.compile("[0-9]{4}");
 
   private ConditionText() {}
 
@@ -57,6 +61,9 @@ final class ConditionText {
     if (subject.equals(Condition.ADDITIONAL_CODE)) {
       return new Condition.Code(operator, value);
     }
+    if (subject.equals(ConditionLadder.CERTIFICATES)) {
+      return Condition.Document.parse(operator, value);
+    }
     if (subject.startsWith(Condition.CONTENT)) {
       String content = subject.substring(Condition.CONTENT.length());
       return new Condition.Content(content, operator, share(subject, operator, value));
@@ -89,6 +96,9 @@ final class ConditionText {
   }
 
   private static Condition ofFact(String name, Operator operator, String value) {
+    if (GoodsFacts.isBeforeEntry(name)) {
+      return new Condition.Day(name, operator, DayText.parse(name, value));
+    }
     Optional<BigDecimal> number = PlainNumber.read(value);
     if (number.isPresent()) {
       return new Condition.Numeric(name, operator, number.get());
@@ -114,11 +124,19 @@ final class ConditionText {
     }
   }
 
+  /**
+   * A text that is a day: one that begins with the year only where it is ISO 8601, since codes of
+   * goods have dots too.
+   *
+   * @throws IllegalArgumentException when it can be two days, or is none of the calendar
+   */
   private static Optional<LocalDate> day(String text) {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException e) {
-      return Optional.empty();
+      return YEAR_FIRST.matcher(text).lookingAt()
+          ? Optional.empty()
+          : DayText.find("The day of a condition", text);
     }
   }
 
@@ -134,6 +152,9 @@ final class ConditionText {
   static boolean areDisjoint(Condition one, Condition other) {
     if (one instanceof Condition.Claim a && other instanceof Condition.Claim b) {
       return a.programme().equals(b.programme()) && a.operator() != b.operator();
+    }
+    if (one instanceof Condition.Document a && other instanceof Condition.Document b) {
+      return a.isDisjointFrom(b);
     }
     if (one instanceof Condition.Quota a && other instanceof Condition.Quota b) {
       return insideOnly(a) != insideOnly(b);

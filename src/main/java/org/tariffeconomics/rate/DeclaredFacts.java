@@ -6,6 +6,7 @@ import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,9 @@ public final class DeclaredFacts implements Serializable {
 
   /** Asked for whenever a law looks up what it has resolved before. */
   private final int hash;
+
+  /** Found when first asked for; whoever finds it twice finds the same. */
+  private transient volatile @Nullable Consistency consistency;
 
   private DeclaredFacts(
       Set<String> claims, Map<String, BigDecimal> contents, Map<String, String> facts) {
@@ -344,12 +348,76 @@ public final class DeclaredFacts implements Serializable {
 
   /**
    * What contradicts itself in the declaration: a negative age or price, a share of the weight
-   * above one, shares of where a metal was melted above one together.
+   * above one, shares of the weight or of where a metal was melted that cannot be of one whole.
    *
    * @return the contradiction in words; empty where there is none
    */
   public Optional<String> contradiction() {
-    return facts.isEmpty() ? Optional.empty() : GoodsFacts.contradiction(facts);
+    if (facts.isEmpty()) {
+      return Optional.empty();
+    }
+    return consistency().contradiction();
+  }
+
+  /**
+   * What the declaration contradicts of goods that enter on a day: besides {@link
+   * #contradiction()}, that they were loaded or exported after they entered.
+   *
+   * @param entry the day of entry
+   * @return the contradiction in words; empty where there is none
+   */
+  public Optional<String> contradiction(LocalDate entry) {
+    Objects.requireNonNull(entry, "entry");
+    return contradiction()
+        .or(
+            () ->
+                facts.isEmpty()
+                    ? Optional.empty()
+                    : consistency().daysBeforeEntry().entrySet().stream()
+                        .filter(each -> each.getValue().isAfter(entry))
+                        .map(
+                            each ->
+                                each.getKey()
+                                    + " must not be after the day of entry, "
+                                    + entry
+                                    + ", but was "
+                                    + each.getValue())
+                        .findFirst());
+  }
+
+  private Consistency consistency() {
+    Consistency found = consistency;
+    if (found == null) {
+      found = new Consistency(GoodsFacts.contradiction(facts), GoodsFacts.daysBeforeEntry(facts));
+      consistency = found;
+    }
+    return found;
+  }
+
+  /**
+   * What the facts declared say of each other and of the day of entry.
+   *
+   * @serial exclude
+   */
+  private record Consistency(
+      Optional<String> contradiction, Map<String, LocalDate> daysBeforeEntry) {}
+
+  /**
+   * Whether other facts leave a fact that is not declared not any value: of a share, what others of
+   * the same whole leave.
+   *
+   * @param name the fact's name
+   * @return true where some values are excluded
+   */
+  public boolean limits(String name) {
+    Objects.requireNonNull(name, "name");
+    return limitsOf(name).isPresent();
+  }
+
+  Optional<NumberStretch> limitsOf(String name) {
+    return facts.isEmpty()
+        ? Optional.empty()
+        : GoodsFacts.limits(GoodsFacts.canonical(name), facts);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.tariffeconomics.rate;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tariffeconomics.basics.Country;
 
@@ -47,6 +49,10 @@ public record FactAlternative(String name, String words, String value) {
   /** What stands for all words, codes and countries that no condition names. */
   private static final String ANOTHER = "another";
 
+  private static final String NONE = "none";
+
+  private static final int MOST_DOCUMENTS = 5;
+
   /**
    * The alternatives of a fact: one for each set of conditions that its value can meet.
    *
@@ -63,11 +69,71 @@ public record FactAlternative(String name, String words, String value) {
       return List.of();
     }
     if (first.get() instanceof Condition.Numeric) {
-      return FactStretches.ofNumber(name, conditions);
+      return FactStretches.ofNumber(name, conditions, Optional.empty());
+    }
+    if (first.get() instanceof Condition.Document) {
+      return ofDocuments(name, conditions);
     }
     return first.get() instanceof Condition.Day
-        ? FactStretches.ofDay(name, conditions)
+        ? FactStretches.ofDay(name, conditions, LocalDate.MAX)
         : ofWords(name, conditions, first.get());
+  }
+
+  /**
+   * The alternatives of a fact of goods of which something else is known: only those that can be
+   * declared besides.
+   *
+   * @param name the fact, no content
+   * @param conditions conditions on this fact alone
+   * @param declared what is declared of the goods, which leaves a share of the weight or of a metal
+   *     less room
+   * @param entry the day of entry, which loading and export are not after
+   * @return the alternatives, in the order of their values; empty where they cannot be told
+   */
+  public static List<FactAlternative> of(
+      String name,
+      Collection<? extends Condition> conditions,
+      DeclaredFacts declared,
+      LocalDate entry) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(conditions, "conditions");
+    Objects.requireNonNull(declared, "declared");
+    Objects.requireNonNull(entry, "entry");
+    if (areAll(conditions, Condition.Numeric.class) && declared.limits(name)) {
+      return FactStretches.ofNumber(name, conditions, declared.limitsOf(name));
+    }
+    return areAll(conditions, Condition.Day.class) && GoodsFacts.isBeforeEntry(name)
+        ? FactStretches.ofDay(name, conditions, entry)
+        : of(name, conditions);
+  }
+
+  private static boolean areAll(
+      Collection<? extends Condition> conditions, Class<? extends Condition> form) {
+    return !conditions.isEmpty() && conditions.stream().allMatch(form::isInstance);
+  }
+
+  /**
+   * Whether something else that is known of goods leaves a fact not any value.
+   *
+   * @param name the fact, no content
+   * @param conditions conditions on this fact alone
+   * @param declared what is declared of the goods
+   * @param entry the day of entry
+   * @return true where {@link #of(String, Collection, DeclaredFacts, LocalDate)} may have less
+   */
+  public static boolean areLimited(
+      String name,
+      Collection<? extends Condition> conditions,
+      DeclaredFacts declared,
+      LocalDate entry) {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(conditions, "conditions");
+    Objects.requireNonNull(declared, "declared");
+    Objects.requireNonNull(entry, "entry");
+    return declared.limits(name)
+        || (GoodsFacts.isBeforeEntry(name)
+            && conditions.stream()
+                .anyMatch(c -> c instanceof Condition.Day day && !day.day().isBefore(entry)));
   }
 
   /**
@@ -127,6 +193,29 @@ public record FactAlternative(String name, String words, String value) {
     List<FactAlternative> all = new ArrayList<>();
     words.forEach(word -> all.add(new FactAlternative(name, word, word)));
     all.add(other(name, words, first));
+    return distinct(all, conditions);
+  }
+
+  /** None of the documents, each alone, and several together; none where they are too many. */
+  private static List<FactAlternative> ofDocuments(
+      String name, Collection<? extends Condition> conditions) {
+    List<String> named =
+        conditions.stream()
+            .flatMap(each -> ((Condition.Document) each).documents().stream())
+            .distinct()
+            .toList();
+    if (named.size() > MOST_DOCUMENTS) {
+      return List.of();
+    }
+    List<FactAlternative> all = new ArrayList<>(List.of(new FactAlternative(name, NONE, NONE)));
+    for (int some = 1; some < 1 << named.size(); some++) {
+      int held = some;
+      String list =
+          named.stream()
+              .filter(each -> (held >> named.indexOf(each) & 1) == 1)
+              .collect(Collectors.joining(", "));
+      all.add(new FactAlternative(name, list, list));
+    }
     return distinct(all, conditions);
   }
 
@@ -257,16 +346,76 @@ public record FactAlternative(String name, String words, String value) {
         : facts.withFact(name, value);
   }
 
-  /** {@return whether it is a share of a metal, which others leave room for or not} */
+  /**
+   * A declaration with the limits of this besides, where it is a share of a weight or a metal.
+   *
+   * @param facts what is declared else
+   * @return the facts with the words of this: {@code 0.15 or more}; with its value where the words
+   *     are no declaration
+   */
+  public DeclaredFacts declaredWithin(DeclaredFacts facts) {
+    Objects.requireNonNull(facts, "facts");
+    return hasLimits() ? facts.withFact(name, words) : declaredBy(facts);
+  }
+
+  private boolean hasLimits() {
+    return isShareOfAWhole() && NumberStretch.ofNumberOrWords(words).isPresent();
+  }
+
+  /** {@return whether it is a share of a weight or a metal, which others leave room for or not} */
   @JsonIgnore
-  public boolean isShareOfMetal() {
-    return GoodsFacts.isShareOfMetal(name);
+  public boolean isShareOfAWhole() {
+    return GoodsFacts.isShareOfAWhole(name);
+  }
+
+  /**
+   * Whether what is declared of one fact leaves another less room: materials of one value, shares
+   * of one weight or metal.
+   *
+   * @param fact the fact, contents with their prefix
+   * @param other another one
+   * @return true where they are parts of one whole
+   */
+  public static boolean areTied(String fact, String other) {
+    Objects.requireNonNull(fact, "fact");
+    Objects.requireNonNull(other, "other");
+    return !fact.equals(other)
+        && ((isMaterial(fact) && isMaterial(other)) || GoodsFacts.areOfOneWhole(fact, other));
+  }
+
+  private static boolean isMaterial(String name) {
+    return name.startsWith(Condition.CONTENT) && !name.equals(Condition.CONTENT + "US");
+  }
+
+  /**
+   * What is declared to say that it is one of the values of this.
+   *
+   * @return the limits in words where it is a share of a weight or a metal, else one value
+   */
+  public String declaration() {
+    return hasLimits() ? words : value;
+  }
+
+  /**
+   * Whether some values of it can be declared of the same goods.
+   *
+   * @param declared what is declared of the goods
+   * @param all values of facts that are not declared
+   * @return false where no goods have all of them
+   */
+  public static boolean areOfOneGood(DeclaredFacts declared, Collection<FactAlternative> all) {
+    Objects.requireNonNull(declared, "declared");
+    Objects.requireNonNull(all, "all");
+    DeclaredFacts together = declared;
+    for (FactAlternative each : all) {
+      together = each.hasLimits() ? together.withFact(each.name, each.words) : together;
+    }
+    return together.contradiction().isEmpty();
   }
 
   /** {@return the share of a material that it takes, else zero; the US content is no material} */
   public BigDecimal material() {
-    boolean material = name.startsWith(Condition.CONTENT) && !name.equals(Condition.CONTENT + "US");
-    return material ? new BigDecimal(value) : BigDecimal.ZERO;
+    return isMaterial(name) ? new BigDecimal(value) : BigDecimal.ZERO;
   }
 
   /** For example {@code age: 25 or more}. */

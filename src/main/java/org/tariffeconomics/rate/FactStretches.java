@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 final class FactStretches {
 
   /** How far from a limit a share still counts as beyond it: no share is told closer than this. */
-  private static final BigDecimal NEXT = BigDecimal.ONE.movePointLeft(30);
+  static final BigDecimal NEXT = BigDecimal.ONE.movePointLeft(30);
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -35,12 +36,22 @@ final class FactStretches {
    */
   private record Stretch(String from, boolean at, String value) {}
 
-  /** Numbers below, at, between and above the limits. */
-  static List<FactAlternative> ofNumber(String name, Collection<? extends Condition> conditions) {
+  /**
+   * Numbers below, at, between and above the limits.
+   *
+   * @param within what a share lies within for what is known of others
+   */
+  static List<FactAlternative> ofNumber(
+      String name, Collection<? extends Condition> conditions, Optional<NumberStretch> within) {
     TreeSet<BigDecimal> limits =
         conditions.stream()
             .map(each -> ((Condition.Numeric) each).number())
             .collect(Collectors.toCollection(TreeSet::new));
+    within.map(NumberStretch::least).filter(least -> least.signum() > 0).ifPresent(limits::add);
+    within
+        .map(NumberStretch::most)
+        .filter(most -> most.compareTo(BigDecimal.ONE) < 0)
+        .ifPresent(limits::add);
     boolean positive = limits.first().signum() >= 0;
     List<Stretch> all = new ArrayList<>();
     BigDecimal before = null;
@@ -60,25 +71,39 @@ final class FactStretches {
     }
     BigDecimal above = limits.last().add(share ? NEXT : BigDecimal.ONE);
     all.add(new Stretch(text(limits.last()), false, text(above)));
-    return joined(name, all, conditions);
+    within.ifPresent(some -> all.removeIf(each -> !some.holds(new BigDecimal(each.value()))));
+    String end =
+        within
+            .map(NumberStretch::most)
+            .filter(most -> most.compareTo(BigDecimal.ONE) < 0)
+            .map(most -> "up to " + text(most))
+            .orElse("");
+    return joined(name, all, conditions, end);
   }
 
   private static BigDecimal below(BigDecimal limit) {
     return limit.subtract(BigDecimal.ONE);
   }
 
-  /** Days before, on, between and after the limits. */
-  static List<FactAlternative> ofDay(String name, Collection<? extends Condition> conditions) {
+  /**
+   * Days before, on, between and after the limits.
+   *
+   * @param last the last day that is possible
+   */
+  static List<FactAlternative> ofDay(
+      String name, Collection<? extends Condition> conditions, LocalDate last) {
     TreeSet<LocalDate> limits =
         conditions.stream()
             .map(each -> ((Condition.Day) each).day())
+            .filter(day -> !day.isAfter(last))
             .collect(Collectors.toCollection(TreeSet::new));
     List<Stretch> all = new ArrayList<>();
-    all.add(new Stretch("", false, limits.first().minusDays(1).toString()));
+    LocalDate before = limits.isEmpty() ? last : limits.first().minusDays(1);
+    all.add(new Stretch("", false, before.toString()));
     for (LocalDate limit : limits) {
       all.add(new Stretch(limit.toString(), true, limit.toString()));
       LocalDate next = limit.plusDays(1);
-      if (!limits.contains(next)) {
+      if (!limits.contains(next) && !next.isAfter(last)) {
         all.add(new Stretch(limit.toString(), false, next.toString()));
       }
     }
@@ -112,9 +137,18 @@ final class FactStretches {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
-  /** One alternative for neighbours that meet the same conditions. */
   private static List<FactAlternative> joined(
       String name, List<Stretch> all, Collection<? extends Condition> conditions) {
+    return joined(name, all, conditions, "");
+  }
+
+  /**
+   * One alternative for neighbours that meet the same conditions.
+   *
+   * @param end the words for where the last of them ends, empty where it does not
+   */
+  private static List<FactAlternative> joined(
+      String name, List<Stretch> all, Collection<? extends Condition> conditions, String end) {
     List<FactAlternative> joined = new ArrayList<>();
     List<Stretch> run = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
@@ -124,7 +158,7 @@ final class FactStretches {
         Stretch next = last ? null : all.get(i + 1);
         joined.add(
             new FactAlternative(
-                name, words(run, next == null ? "" : limit(next)), run.get(0).value()));
+                name, words(run, next == null ? end : limit(next)), run.get(0).value()));
         run.clear();
       }
     }

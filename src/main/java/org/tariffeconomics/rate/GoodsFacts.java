@@ -1,20 +1,24 @@
 package org.tariffeconomics.rate;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.PlainNumber;
 
 /**
- * Facts about what the goods are that other facts speak of too: the weight of materials, and where
- * a metal was melted.
+ * Facts about what the goods are that other facts speak of too: the weight of materials, where a
+ * metal was melted, and the days of what happened before the goods entered.
  */
 final class GoodsFacts {
 
@@ -31,6 +35,9 @@ final class GoodsFacts {
   private static final String METAL_ORIGIN = "metal origin";
 
   private static final String AGE = "age";
+
+  /** The days on which goods were loaded and exported, which come before they enter. */
+  private static final Set<String> BEFORE_ENTRY = Set.of("loaded", "exported");
 
   private static final Map<String, String> OTHER_NAMES =
       Map.of("advanced AI chip", "advanced chip");
@@ -57,7 +64,8 @@ final class GoodsFacts {
   /**
    * What other facts say about one that is not declared itself. The weight of several materials is
    * that of each, added up; where none of them is declared, the share of the listed metals as a
-   * whole stands for them. The origin of a metal says that all of it was melted there, or none.
+   * whole stands for them, unless some that are declared exceed it. The origin of a metal says that
+   * all of it was melted there, or none.
    *
    * @param facts what is declared by name, null where it is not
    */
@@ -67,8 +75,31 @@ final class GoodsFacts {
           .map(origin -> share(origin, name.substring(MELTED.length())));
     }
     return name.startsWith(WEIGHT)
-        ? sum(facts, materials(name)).or(() -> Optional.ofNullable(facts.apply(ALL_METALS)))
+        ? sum(facts, materials(name)).or(() -> ofAllMetals(name, facts))
         : Optional.empty();
+  }
+
+  /** What contradicts the weight of a material stays as it is, and is not understood. */
+  private static Optional<String> ofAllMetals(
+      String name, Function<String, @Nullable String> facts) {
+    String all = facts.apply(ALL_METALS);
+    if (all == null) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> share = PlainNumber.read(all);
+    return materials(name).stream()
+        .map(each -> WEIGHT + each)
+        .filter(each -> share.isPresent() && exceeds(facts.apply(each), share.get()))
+        .map(each -> all + " of all metals with " + each + "=" + facts.apply(each))
+        .findFirst()
+        .or(() -> Optional.of(all));
+  }
+
+  private static boolean exceeds(@Nullable String part, BigDecimal whole) {
+    return Optional.ofNullable(part)
+        .flatMap(PlainNumber::read)
+        .filter(share -> share.compareTo(whole) > 0)
+        .isPresent();
   }
 
   /** All or nothing; what is no country stays as it is, and is not understood. */
@@ -103,9 +134,76 @@ final class GoodsFacts {
     return name.startsWith(WEIGHT) || name.startsWith(MELTED) || name.equals(ALL_METALS);
   }
 
-  /** Whether a fact is a share of a metal by where it was melted. */
-  static boolean isShareOfMetal(String name) {
-    return name.startsWith(MELTED);
+  /** Whether a fact is a share of a whole of which others are shares too. */
+  static boolean isShareOfAWhole(String name) {
+    return name.startsWith(WEIGHT) || name.startsWith(MELTED);
+  }
+
+  /** Whether two facts are shares of the same whole. */
+  static boolean areOfOneWhole(String name, String other) {
+    return isShareOfAWhole(name) && isShareOfAWhole(other) && wholeOf(name).equals(wholeOf(other));
+  }
+
+  /** Whether a fact is a day that cannot be after the day of entry. */
+  static boolean isBeforeEntry(String name) {
+    return BEFORE_ENTRY.contains(name);
+  }
+
+  /** The days declared of what happened before the goods entered, by name. */
+  static Map<String, LocalDate> daysBeforeEntry(Map<String, String> facts) {
+    Map<String, LocalDate> days = new TreeMap<>();
+    for (String name : BEFORE_ENTRY) {
+      Optional.ofNullable(facts.get(name))
+          .flatMap(Condition.Day::declared)
+          .ifPresent(day -> days.put(name, day));
+    }
+    return days;
+  }
+
+  /**
+   * Within what a share lies for what is declared of others: of a part of the weight that is not
+   * stated, the least that its materials have and the most that others leave.
+   *
+   * @param name the share
+   * @param facts what is declared
+   */
+  static Optional<NumberStretch> limits(String name, Map<String, String> facts) {
+    return isShareOfAWhole(name)
+        ? shares(wholeOf(name), facts).limits(parts(name))
+        : Optional.empty();
+  }
+
+  private static String wholeOf(String name) {
+    return name.startsWith(WEIGHT) ? WEIGHT : MELTED;
+  }
+
+  /** The materials of a weight, the country of a melt. */
+  private static List<String> parts(String name) {
+    return name.startsWith(WEIGHT) ? materials(name) : List.of(name.substring(MELTED.length()));
+  }
+
+  /** All shares of a whole that are declared. */
+  private static PartsOfAWhole shares(String whole, Map<String, String> facts) {
+    Map<List<String>, NumberStretch> known = new LinkedHashMap<>();
+    facts.forEach(
+        (name, value) -> {
+          if (name.startsWith(whole)) {
+            NumberStretch.ofNumberOrWords(value).ifPresent(share -> known.put(parts(name), share));
+          }
+        });
+    if (whole.equals(MELTED)) {
+      country(facts.get(METAL_ORIGIN))
+          .ifPresent(all -> known.putIfAbsent(List.of(all), NumberStretch.WHOLE));
+    }
+    return new PartsOfAWhole(known);
+  }
+
+  private static Optional<String> country(@Nullable String origin) {
+    try {
+      return Optional.ofNullable(origin).map(text -> Country.parse(text).alpha2());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether a fact is a number that is never below nothing: counted, weighed or priced. */
@@ -115,45 +213,57 @@ final class GoodsFacts {
 
   /**
    * What cannot be so of any goods: a number below nothing, a share of the weight or of a metal
-   * above one, shares of one metal or weight that exceed it together.
+   * above one, shares of one metal or weight that exceed it together, a share of several materials
+   * that is less than one of them.
    *
    * @param facts what is declared
    */
   static Optional<String> contradiction(Map<String, String> facts) {
-    Map<String, BigDecimal> sums = new TreeMap<>();
+    boolean shares = false;
     for (Map.Entry<String, String> each : facts.entrySet()) {
       String name = each.getKey();
+      shares |= isShareOfAWhole(name);
       Optional<BigDecimal> number =
           isCounted(name) ? PlainNumber.read(each.getValue()) : Optional.empty();
-      if (number.isEmpty()) {
-        continue;
-      }
-      boolean tooMuch = isShare(name) && number.get().compareTo(BigDecimal.ONE) > 0;
-      if (number.get().signum() < 0 || tooMuch) {
+      boolean tooMuch =
+          isShare(name) && number.filter(n -> n.compareTo(BigDecimal.ONE) > 0).isPresent();
+      if (tooMuch || number.filter(n -> n.signum() < 0).isPresent()) {
         return Optional.of(
             name
                 + (isShare(name) ? " must be within 0 and 1" : " must not be negative")
                 + ", but was "
                 + each.getValue());
       }
-      whole(name).ifPresent(whole -> sums.merge(whole, number.get(), BigDecimal::add));
     }
-    return sums.entrySet().stream()
-        .filter(each -> each.getValue().compareTo(BigDecimal.ONE) > 0)
-        .findFirst()
-        .map(
-            each ->
-                each.getKey()
-                    + "… must be at most 1 together, but was "
-                    + each.getValue().toPlainString());
+    return shares
+        ? together(WEIGHT, facts).or(() -> together(MELTED, facts)).or(() -> meltedElsewhere(facts))
+        : Optional.empty();
   }
 
-  /** What a share is added up with: those of the weight of single materials, those of melting. */
-  private static Optional<String> whole(String name) {
-    return name.startsWith(MELTED)
-        ? Optional.of(MELTED)
-        : name.startsWith(WEIGHT) && materials(name).size() == 1
-            ? Optional.of(WEIGHT)
-            : Optional.empty();
+  private static Optional<String> together(String whole, Map<String, String> facts) {
+    return shares(whole, facts).isContradicted()
+        ? Optional.of(
+            whole
+                + "… must be at most 1 together and a part no more than the whole of it, but was "
+                + stated(whole, facts))
+        : Optional.empty();
+  }
+
+  private static String stated(String whole, Map<String, String> facts) {
+    return facts.entrySet().stream()
+        .filter(each -> each.getKey().startsWith(whole) || each.getKey().equals(METAL_ORIGIN))
+        .map(each -> each.getKey() + "=" + each.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The origin of a metal is of all of it. */
+  private static Optional<String> meltedElsewhere(Map<String, String> facts) {
+    return country(facts.get(METAL_ORIGIN))
+        .flatMap(all -> Optional.ofNullable(facts.get(MELTED + all)))
+        .flatMap(NumberStretch::ofNumberOrWords)
+        .filter(share -> share.most().compareTo(BigDecimal.ONE) < 0)
+        .map(
+            share ->
+                METAL_ORIGIN + " must be of all of the metal, but was " + stated(MELTED, facts));
   }
 }

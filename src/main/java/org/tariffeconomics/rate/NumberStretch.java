@@ -23,6 +23,9 @@ record NumberStretch(
   /** More than any number that is compared with. */
   static final String ABOVE_ALL = "above all tiers";
 
+  /** All of what a share can be of. */
+  static final NumberStretch WHOLE = between(BigDecimal.ONE, BigDecimal.ONE);
+
   private static final NumberStretch NO_LIMIT_REACHES = new NumberStretch(null, true, null, true);
 
   private static final String NUMBER = "([0-9.,+-]{1,40})";
@@ -36,6 +39,28 @@ record NumberStretch(
 
   private static final Pattern UNDER =
       Pattern.compile("(?:(?<below>below)|up to) (?<to>[0-9.,+-]{1,40})");
+
+  /** Both limits are among the numbers. */
+  static NumberStretch between(BigDecimal least, BigDecimal most) {
+    return new NumberStretch(least, true, most, true);
+  }
+
+  /** What is declared, as a number or as numbers between limits. */
+  static Optional<NumberStretch> ofNumberOrWords(String text) {
+    return PlainNumber.read(text).map(one -> between(one, one)).or(() -> read(text));
+  }
+
+  /** The least of a share that lies between the limits, where none is told closer than so. */
+  BigDecimal least() {
+    BigDecimal limit = from == null ? BigDecimal.ZERO : from;
+    return from == null || with ? limit : limit.add(FactStretches.NEXT);
+  }
+
+  /** The most of a share that lies between the limits. */
+  BigDecimal most() {
+    BigDecimal limit = to == null ? BigDecimal.ONE : to;
+    return to == null || withEnd ? limit : limit.subtract(FactStretches.NEXT);
+  }
 
   /** What is declared, where it is worded so. */
   static Optional<NumberStretch> read(String text) {
@@ -73,6 +98,10 @@ record NumberStretch(
   private boolean isEmpty() {
     int order = from == null || to == null ? -1 : from.compareTo(to);
     return order > 0 || (order == 0 && !(with && withEnd));
+  }
+
+  boolean holds(BigDecimal number) {
+    return number.compareTo(least()) >= 0 && number.compareTo(most()) <= 0;
   }
 
   /** How the least of the numbers compares with another one: of none it is always less. */

@@ -26,6 +26,7 @@ public final class Header {
   private final String file;
   private final long line;
   private final CellText cellText;
+  private final boolean decimalCommas;
   private final List<String> labels;
   private final Map<String, Integer> places = new HashMap<>();
 
@@ -40,15 +41,30 @@ public final class Header {
   private final Set<String> ambiguous = new LinkedHashSet<>();
 
   Header(String file, long line, List<String> labels, CellText cellText) {
+    this(file, line, labels, cellText, false);
+  }
+
+  /**
+   * The labels of a file.
+   *
+   * @param decimalCommas whether a comma may stand for a decimal point, since none stands between
+   *     the cells
+   */
+  Header(String file, long line, List<String> labels, CellText cellText, boolean decimalCommas) {
     this.file = file;
     this.line = line;
     this.cellText = cellText;
+    this.decimalCommas = decimalCommas;
     this.labels = labels.stream().map(Header::normal).toList();
     for (int i = 0; i < this.labels.size(); i++) {
       if (places.putIfAbsent(this.labels.get(i), i) != null) {
         twice.add(this.labels.get(i));
       }
     }
+  }
+
+  boolean mayHaveDecimalCommas() {
+    return decimalCommas;
   }
 
   /** Small letters, one blank between words. */

@@ -18,7 +18,27 @@ public final class NotAvailable {
   private static final Set<String> IN_TEXTS = Set.of("n/a", "#n/a", "#na", "n.a.", "not available");
 
   private static final Set<String> ONLY_IN_NUMBERS =
-      Set.of("na", "nan", "null", "none", "..", "...", "-", "–", "—");
+      Set.of(
+          "na",
+          "nan",
+          "null",
+          "none",
+          "..",
+          "...",
+          "-",
+          "–",
+          "—",
+          "(d)",
+          "(s)",
+          "(x)",
+          "(c)",
+          "(na)",
+          ":",
+          ":c",
+          ": c",
+          "confidential",
+          "suppressed",
+          "withheld");
 
   private static final int LONGEST = 13;
 
@@ -29,7 +49,9 @@ public final class NotAvailable {
    *
    * @param text the text of the cell, without outer blanks
    * @return true for {@code n/a}, {@code #N/A}, {@code #NA}, {@code n.a.}, {@code not available},
-   *     {@code NA}, {@code NaN}, {@code null}, {@code none}, dots and dashes, in any case
+   *     {@code NA}, {@code NaN}, {@code null}, {@code none}, dots and dashes, and for what is kept
+   *     from publication ({@code (D)}, {@code (S)}, {@code (X)}, {@code (C)}, {@code :}, {@code
+   *     :c}, {@code confidential}, {@code suppressed}, {@code withheld}), in any case
    */
   public static boolean inNumbers(String text) {
     Objects.requireNonNull(text, "text");

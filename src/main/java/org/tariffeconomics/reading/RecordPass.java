@@ -164,11 +164,17 @@ public final class RecordPass<T> {
     private final LongWork work;
     private @Nullable Header header;
     private @Nullable RowParser<T> parser;
+    private char separator = ',';
 
     OneFile(String name, boolean inArchive) {
       this.name = name;
       this.inArchive = inArchive;
       this.work = LongWork.beginOpen("rows of " + name, REPORTED_ROWS);
+    }
+
+    @Override
+    public void separatedBy(char sign) {
+      separator = sign;
     }
 
     @Override
@@ -194,7 +200,7 @@ public final class RecordPass<T> {
 
     /** Other files in an archive, such as lists of countries, are no problem but are counted. */
     private boolean open(long line, List<String> cells) {
-      Header labels = new Header(name, line, cells, CellText.PLAIN);
+      Header labels = new Header(name, line, cells, CellText.PLAIN, separator != ',');
       header = labels;
       parser = format.layout().of(labels);
       for (String each : labels.ambiguous()) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Source;
@@ -34,9 +35,8 @@ import org.threeten.extra.LocalDateRange;
 public final class Row {
 
   private static final Pattern THOUSANDS = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
+  private static final Pattern ONE_COMMA = Pattern.compile("-?[0-9]{1,3},[0-9]{3}");
   private static final Pattern SPREADSHEET_DAY = Pattern.compile("[0-9]{5}(\\.[0-9]+)?");
-  private static final Pattern ORDINARY_DAY =
-      Pattern.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}");
   private static final String BLANK = "the cell is blank and must not be";
 
   private final Header header;
@@ -481,6 +481,16 @@ public final class Row {
     if ((last < '0' || last > '9') && NotAvailable.inNumbers(text)) {
       return ReportedNumber.NOT_AVAILABLE;
     }
+    if (header.mayHaveDecimalCommas() && ONE_COMMA.matcher(text).matches()) {
+      problem(
+          column,
+          "can be two numbers: write "
+              + text.replace(",", "")
+              + " or "
+              + text.replace(',', '.')
+              + ", since a comma may be a decimal point where semicolons or tabs part the cells");
+      return ReportedNumber.UNREADABLE;
+    }
     Optional<BigDecimal> number = read(text);
     if (number.isEmpty()) {
       problem(column, "is not a number");
@@ -565,9 +575,11 @@ public final class Row {
     if (SPREADSHEET_DAY.matcher(text).matches()) {
       return " (a spreadsheet has turned it into a number)";
     }
-    return ORDINARY_DAY.matcher(text).matches()
-        ? " (which of the numbers is the month is not clear)"
-        : "";
+    try {
+      return DayText.find("it", text).map(day -> ": write " + day).orElse("");
+    } catch (IllegalArgumentException e) {
+      return " (" + e.getMessage() + ")";
+    }
   }
 
   /** Where the row stands and its cells. */

@@ -37,6 +37,13 @@ public interface RowSource {
      * @return false to end the reading
      */
     boolean row(long line, List<String> cells);
+
+    /**
+     * Is told what stands between the cells, before the first row.
+     *
+     * @param sign a comma, a semicolon or a tab
+     */
+    default void separatedBy(char sign) {}
   }
 
   /**
@@ -70,7 +77,7 @@ public interface RowSource {
     long line = 0;
     OpenQuotation quotation = new OpenQuotation(in);
     try (BufferedReader text = new BufferedReader(quotation, 1 << 16);
-        CsvReader<CsvRecord> csv = csvReader(text)) {
+        CsvReader<CsvRecord> csv = csvReader(text, consumer)) {
       List<String> last = List.of();
       for (CsvRecord each : csv) {
         line = each.getStartingLineNumber();
@@ -104,9 +111,12 @@ public interface RowSource {
   }
 
   /** The one place where the reader of CSV is set up. */
-  private static CsvReader<CsvRecord> csvReader(BufferedReader text) throws IOException {
+  private static CsvReader<CsvRecord> csvReader(BufferedReader text, RowConsumer consumer)
+      throws IOException {
+    char separator = separator(text);
+    consumer.separatedBy(separator);
     return CsvReader.builder()
-        .fieldSeparator(separator(text))
+        .fieldSeparator(separator)
         .commentStrategy(CommentStrategy.SKIP)
         .skipEmptyLines(true)
         .trimWhitespacesAroundQuotes(true)

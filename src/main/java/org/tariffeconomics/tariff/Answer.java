@@ -32,6 +32,10 @@ final class Answer {
   private volatile @Nullable List<DeclaredFacts> assumed;
 
   private final Supplier<List<DeclaredFacts>> finder;
+
+  /** Tells what goods of one of the lines pay with more declared; null for goods of one line. */
+  private final Bounds.@Nullable OfLine goods;
+
   private volatile @Nullable Verdict verdict;
 
   /** Found when first asked for, since it takes long for many lines. */
@@ -47,8 +51,8 @@ final class Answer {
 
     private static final Open NOTHING = new Open(List.of(), List.of());
 
-    static Open of(Bounds bounds) {
-      List<DecidingFact> deciding = bounds.decidedBy();
+    static Open of(Bounds bounds, Bounds.@Nullable OfLine goods) {
+      List<DecidingFact> deciding = bounds.decidedBy(goods);
       List<Unknown> reasons = new ArrayList<>(bounds.unknowns());
       for (DecidingFact each : deciding) {
         reasons.add(new Unknown.LeftOpen(each.name(), "decided by " + each));
@@ -61,15 +65,17 @@ final class Answer {
       Resolution resolution,
       @Nullable Bounds bounds,
       DeclaredFacts given,
-      Supplier<List<DeclaredFacts>> finder) {
+      Supplier<List<DeclaredFacts>> finder,
+      Bounds.@Nullable OfLine goods) {
     this.resolution = resolution;
     this.bounds = bounds;
     this.given = given;
     this.finder = finder;
+    this.goods = goods;
   }
 
   Answer(Resolution resolution, @Nullable Bounds bounds, DeclaredFacts given) {
-    this(resolution, bounds, given, List::of);
+    this(resolution, bounds, given, List::of, null);
   }
 
   /**
@@ -83,7 +89,11 @@ final class Answer {
     return assumed.isEmpty()
         ? answer
         : new Answer(
-            answer.resolution, answer.bounds, answer.given, () -> answer.moving(question, assumed));
+            answer.resolution,
+            answer.bounds,
+            answer.given,
+            () -> answer.moving(question, assumed),
+            null);
   }
 
   /** What is charged; of several that come to one rate the first, else what they have in common. */
@@ -126,7 +136,7 @@ final class Answer {
     Open made = open;
     if (made == null) {
       Bounds of = bounds;
-      made = of == null ? Open.NOTHING : Open.of(of);
+      made = of == null ? Open.NOTHING : Open.of(of, goods);
       open = made;
     }
     return made;
@@ -200,9 +210,19 @@ final class Answer {
         given);
   }
 
-  /** The answer for goods of a code whose lines have different ones, with what is declared. */
+  /**
+   * The answer for goods of a code whose lines have different ones, with what is declared.
+   *
+   * @param parts the different answers
+   * @param codes tells the lines of each
+   * @param declared what is declared
+   * @param goods tells the answer for a line with more declared
+   */
   static Answer joined(
-      List<Answer> parts, Function<Answer, List<HsCode>> codes, DeclaredFacts declared) {
+      List<Answer> parts,
+      Function<Answer, List<HsCode>> codes,
+      DeclaredFacts declared,
+      Bounds.OfLine goods) {
     List<Resolution> distinct = parts.stream().flatMap(each -> each.distinct().stream()).toList();
     Supplier<List<BoundedCase>> cases =
         () -> parts.stream().flatMap(each -> each.casesFor(codes.apply(each)).stream()).toList();
@@ -212,7 +232,7 @@ final class Answer {
             .reduce(Bounds.Wide::union)
             .map(wide -> within(parts, new Bounds(distinct, cases, wide), declared))
             .orElseGet(() -> of(new Bounds(distinct, cases, null), declared, List::of));
-    return new Answer(all.resolution, all.bounds, declared, () -> assumedOf(parts));
+    return new Answer(all.resolution, all.bounds, declared, () -> assumedOf(parts), goods);
   }
 
   private static Answer within(List<Answer> parts, Bounds bounds, DeclaredFacts declared) {
@@ -233,7 +253,7 @@ final class Answer {
     return all.isEmpty() ? all : List.of(together);
   }
 
-  private Optional<Bounds.Wide> wide() {
+  Optional<Bounds.Wide> wide() {
     return Optional.ofNullable(bounds).map(Bounds::wide);
   }
 
@@ -243,7 +263,7 @@ final class Answer {
   }
 
   /** The same with the lines that it is for. */
-  private List<BoundedCase> casesFor(List<HsCode> codes) {
+  List<BoundedCase> casesFor(List<HsCode> codes) {
     Bounds open = bounds;
     return open == null
         ? List.of(new BoundedCase(codes, List.of(), given, resolution, BoundedCase.Asking.NOTHING))

@@ -40,19 +40,25 @@ final class AnswerPart {
       AnswerKind.Numbers numbers,
       BitSet assumed,
       ImmutableSetMultimap<String, String> yields) {
-    boolean apart = candidates.stream().noneMatch(c -> isOrdinary(c) || c.measure().isSeasonal());
+    boolean apart = candidates.stream().noneMatch(c -> isOrdinary(c) || hangsOnTheDay(c.measure()));
     return new AnswerPart(apart, AnswerKind.terms(candidates, numbers), assumed, yields);
   }
 
   /** The ordinary duties and preferences of schedules. */
   static AnswerPart ofOrdinary(List<Candidate> candidates, AnswerKind.Numbers numbers) {
-    boolean apart = candidates.stream().allMatch(c -> isOrdinary(c) && !c.measure().isSeasonal());
+    boolean apart = candidates.stream().allMatch(c -> isOrdinary(c) && !hangsOnTheDay(c.measure()));
     return new AnswerPart(
         apart, AnswerKind.terms(candidates, numbers), new BitSet(), ImmutableSetMultimap.of());
   }
 
   private static boolean isOrdinary(Candidate candidate) {
     return candidate.rule() == Rule.BASE || candidate.rule() == Rule.PREFERENCE;
+  }
+
+  /** Whether what a measure comes to may change while it is in force. */
+  private static boolean hangsOnTheDay(TariffMeasure measure) {
+    return measure.isSeasonal()
+        || measure.traits().asksForDayAfter(measure.inForce().getStart());
   }
 
   /** Whether no other measure contests these, and they are the same on all days. */

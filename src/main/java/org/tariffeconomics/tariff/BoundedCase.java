@@ -3,6 +3,7 @@ package org.tariffeconomics.tariff;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.rate.Condition;
@@ -35,11 +36,19 @@ record BoundedCase(
     Set<Condition> conditionsOn(String fact);
   }
 
-  /** All that is declared or taken so then. */
+  /**
+   * All that is declared or taken so then: values, or the limits of values where the least of each
+   * are not those of one good.
+   */
   DeclaredFacts declared() {
+    DeclaredFacts all = with(FactAlternative::declaredBy);
+    return all.contradiction().isEmpty() ? all : with(FactAlternative::declaredWithin);
+  }
+
+  private DeclaredFacts with(BiFunction<FactAlternative, DeclaredFacts, DeclaredFacts> declaring) {
     DeclaredFacts all = given;
     for (FactAlternative each : facts) {
-      all = each.declaredBy(all);
+      all = declaring.apply(each, all);
     }
     return all;
   }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.FactAlternative;
 import org.tariffeconomics.rate.Unknown;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
@@ -83,6 +84,18 @@ final class Bounds {
           joined(open, other.open),
           joined(prohibiting, other.prohibiting));
     }
+  }
+
+  /** Tells what goods of one of the lines pay with more declared. */
+  interface OfLine {
+
+    /**
+     * The answer for a line.
+     *
+     * @param line the line
+     * @param more what is declared of the goods besides
+     */
+    Answer with(HsCode line, DeclaredFacts more);
   }
 
   private static <T> List<T> joined(List<T> one, List<T> other) {
@@ -238,9 +251,14 @@ final class Bounds {
     return all;
   }
 
-  /** What is left open and moves the duty, what narrows it most first. */
-  List<DecidingFact> decidedBy() {
-    return oneRate().isPresent() ? List.of() : deciding();
+  /**
+   * What is left open and moves the duty, what narrows it most first.
+   *
+   * @param goods tells what goods of one of the lines pay with more declared; null where there are
+   *     no lines
+   */
+  List<DecidingFact> decidedBy(@Nullable OfLine goods) {
+    return oneRate().isPresent() ? List.of() : deciding(goods);
   }
 
   /** What decides which programmes charge the one rate; empty where more than that is decided. */
@@ -248,7 +266,7 @@ final class Bounds {
     return oneRate()
         .map(
             rate ->
-                deciding().stream()
+                deciding(null).stream()
                     .map(
                         fact ->
                             fact.name()
@@ -257,7 +275,7 @@ final class Bounds {
                     .collect(Collectors.joining(", ")));
   }
 
-  private List<DecidingFact> deciding() {
+  private List<DecidingFact> deciding(@Nullable OfLine goods) {
     List<BoundedCase> all = cases();
     List<DecidingFact> facts = new ArrayList<>();
     if (wide != null) {
@@ -268,7 +286,7 @@ final class Bounds {
     }
     for (String name : names(all)) {
       if (moves(name, all)) {
-        facts.add(new DecidingFact(name, byValueOf(name, all)));
+        facts.add(new DecidingFact(name, byValueOf(name, all, goods)));
       }
     }
     return DecidingFact.mostDecisiveFirst(facts, range());
@@ -356,12 +374,44 @@ final class Bounds {
     return false;
   }
 
-  private List<DecidingFact.Alternative> byValueOf(String name, List<BoundedCase> all) {
+  private List<DecidingFact.Alternative> byValueOf(
+      String name, List<BoundedCase> all, @Nullable OfLine goods) {
+    Map<Boolean, List<BoundedCase>> parted =
+        all.stream().collect(Collectors.partitioningBy(c -> goods != null && isTied(name, c)));
+    List<List<HsCode>> tied = parted.get(true).stream().map(BoundedCase::codes).distinct().toList();
     List<DecidingFact.Alternative> alternatives = new ArrayList<>();
-    new ByValue(name, all)
+    new ByValue(name, parted.get(false))
         .cases()
-        .forEach((value, some) -> alternatives.add(DecidingFact.Alternative.of(value, some, wide)));
+        .forEach(
+            (value, some) ->
+                alternatives.add(
+                    goods == null || tied.isEmpty()
+                        ? DecidingFact.Alternative.of(value, some, wide)
+                        : withTied(value, some, tied, goods)));
     return alternatives;
+  }
+
+  /**
+   * Whether goods that are not asked for a fact are asked for another part of the same whole, of
+   * which a value of the fact leaves less.
+   */
+  private static boolean isTied(String name, BoundedCase some) {
+    return some.valueOf(name).isEmpty()
+        && some.facts().stream().anyMatch(f -> FactAlternative.areTied(name, f.name()));
+  }
+
+  private DecidingFact.Alternative withTied(
+      FactAlternative value, List<BoundedCase> some, List<List<HsCode>> tied, OfLine goods) {
+    List<BoundedCase> cases = new ArrayList<>(some);
+    Wide others = wide;
+    DeclaredFacts declared = value.declaredWithin(DeclaredFacts.none());
+    for (List<HsCode> each : tied) {
+      Answer answer = goods.with(each.get(0), declared);
+      cases.addAll(answer.casesFor(each));
+      Wide more = answer.wide().orElse(null);
+      others = others == null ? more : more == null ? others : others.union(more);
+    }
+    return DecidingFact.Alternative.of(value, cases, others);
   }
 
   private List<DecidingFact.Alternative> byLine(List<BoundedCase> all) {

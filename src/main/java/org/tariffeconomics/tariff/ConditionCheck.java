@@ -41,8 +41,20 @@ final class ConditionCheck {
       return Finding.MET;
     }
     List<Condition.Answer> answers = new ArrayList<>(conditions.size());
-    conditions.forEach(each -> answers.add(test(each, facts)));
+    for (Condition each : conditions) {
+      answers.add(isImplied(each, measure, facts) ? Condition.Answer.MET : test(each, facts));
+    }
     return finding(measure, answers);
+  }
+
+  /**
+   * Who claims a preference says that its documents are there, unless what comes with the goods is
+   * declared.
+   */
+  static boolean isImplied(Condition condition, TariffMeasure measure, DeclaredFacts facts) {
+    return measure.rule() == Rule.PREFERENCE
+        && condition instanceof Condition.Document
+        && facts.fact(condition.subject()).isEmpty();
   }
 
   private Condition.Answer test(Condition condition, DeclaredFacts facts) {

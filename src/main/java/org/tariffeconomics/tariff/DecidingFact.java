@@ -174,13 +174,13 @@ public final class DecidingFact {
     }
 
     /**
-     * One of the values that this alternative is for, as it is declared: {@code
-     * stack.assuming(fact.name() + "=" + value)} is the duty then.
+     * One of the values that this alternative is for, or the limits of a share of the weight, as
+     * they are declared: {@code stack.assuming(fact.name() + "=" + value)} is the duty then.
      *
      * @return the value; empty where the fact is the line
      */
     public Optional<String> value() {
-      return Optional.ofNullable(value).map(FactAlternative::value);
+      return Optional.ofNullable(value).map(FactAlternative::declaration);
     }
 
     /**

@@ -210,21 +210,27 @@ final class LawState {
           .filter(digits -> digits.startsWith(whole.digits()))
           .forEach(listed::add);
     }
+    Country origin = question.origin();
+    DeclaredFacts declared = question.facts();
+    LocalDate entry = question.day();
     return joined(
         listed.stream()
             .map(HsCode::of)
-            .map(code -> question(code, question.origin(), question.facts(), question.day()))
-            .map(StackQuestion::whole)
+            .map(code -> question(code, origin, declared, entry).whole())
             .toList(),
-        question.facts());
+        declared,
+        (code, more) -> ofCode(question(code, origin, declared.and(more), entry).whole()));
   }
 
   private Answer ofLines(List<HsCode> lines, Country origin, DeclaredFacts facts, LocalDate entry) {
-    return joined(lines.stream().map(code -> question(code, origin, facts, entry)).toList(), facts);
+    return joined(
+        lines.stream().map(code -> question(code, origin, facts, entry)).toList(),
+        facts,
+        (code, more) -> ofCode(question(code, origin, facts.and(more), entry)));
   }
 
   /** Codes with one answer are one group. */
-  private Answer joined(List<StackQuestion> parts, DeclaredFacts declared) {
+  private Answer joined(List<StackQuestion> parts, DeclaredFacts declared, Bounds.OfLine goods) {
     IdentityHashMap<Answer, List<HsCode>> groups = new IdentityHashMap<>();
     List<Answer> order = new ArrayList<>();
     for (StackQuestion each : parts) {
@@ -239,7 +245,7 @@ final class LawState {
     }
     return order.size() == 1
         ? order.get(0)
-        : Answer.joined(order, each -> List.copyOf(groups.get(each)), declared);
+        : Answer.joined(order, each -> List.copyOf(groups.get(each)), declared, goods);
   }
 
   /** The lines that goods of a code are declared under: those below it, or in its place. */

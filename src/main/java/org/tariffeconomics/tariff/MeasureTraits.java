@@ -1,5 +1,6 @@
 package org.tariffeconomics.tariff;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.tariffeconomics.rate.Unknown;
  * @param unknown why its duty is not known whatever is stated
  * @param charged the part of the value that it is charged on
  * @param covered the part of the value that it keeps from the programmes that yield to it
+ * @param lastDayAsked the latest day that a condition compares with a declared one, the first of
+ *     all days where none does
  */
 record MeasureTraits(
     List<String> facts,
@@ -32,7 +35,8 @@ record MeasureTraits(
     boolean specificPart,
     Optional<Unknown> unknown,
     ValueRegion charged,
-    ValueRegion covered) {
+    ValueRegion covered,
+    LocalDate lastDayAsked) {
 
   static MeasureTraits of(TariffMeasure measure) {
     List<String> rateFacts = List.copyOf(RateFacts.of(measure.rate()));
@@ -60,6 +64,22 @@ record MeasureTraits(
         SpecificPart.isOfOrdinaryDuty(measure.rate()),
         RateFacts.inevitablyUnknown(measure.rate()),
         charged,
-        measure.rule() == Rule.EXEMPTS ? charged : ValueRegion.covered(measure.portion()));
+        measure.rule() == Rule.EXEMPTS ? charged : ValueRegion.covered(measure.portion()),
+        lastDayAsked(measure));
+  }
+
+  private static LocalDate lastDayAsked(TariffMeasure measure) {
+    LocalDate last = LocalDate.MIN;
+    for (Condition each : measure.conditions()) {
+      if (each instanceof Condition.Day when && when.day().isAfter(last)) {
+        last = when.day();
+      }
+    }
+    return last;
+  }
+
+  /** Whether goods that enter on a day have fewer answers than others to what it asks for. */
+  boolean asksForDayAfter(LocalDate entry) {
+    return !lastDayAsked.isBefore(entry);
   }
 }

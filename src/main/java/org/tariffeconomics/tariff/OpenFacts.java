@@ -97,7 +97,9 @@ final class OpenFacts {
 
   private void collect(TariffMeasure measure) {
     for (Condition each : measure.conditions()) {
-      if (!(each instanceof Condition.Claim) && isOpen(each.subject())) {
+      boolean said =
+          each instanceof Condition.Claim || ConditionCheck.isImplied(each, measure, facts);
+      if (!said && isOpen(each.subject())) {
         conditions.put(each.subject(), each);
       }
     }
@@ -150,8 +152,10 @@ final class OpenFacts {
         return List.of();
       }
     }
-    return ALTERNATIVES.get(
-        List.copyOf(conditions.get(name)), some -> FactAlternative.of(name, some));
+    List<Condition> asking = List.copyOf(conditions.get(name));
+    return FactAlternative.areLimited(name, asking, facts, question.day())
+        ? FactAlternative.of(name, asking, facts, question.day())
+        : ALTERNATIVES.get(asking, some -> FactAlternative.of(name, some));
   }
 
   private List<FactAlternative> ofContent(String name, Set<String> names) {

@@ -178,13 +178,15 @@ final class OpenWays {
     return strides;
   }
 
-  /** Contents together cannot exceed the value, nor shares of one metal all of it. */
+  /**
+   * Contents together cannot exceed the value, nor shares of a weight or of one metal all of it.
+   */
   private int[] possible(int count) {
     int[] some = new int[count];
     int used = 0;
     boolean materials =
         open.stream().anyMatch(each -> each.stream().anyMatch(a -> a.material().signum() > 0));
-    boolean shares = open.stream().filter(each -> each.get(0).isShareOfMetal()).count() > 0;
+    boolean shares = open.stream().filter(each -> each.get(0).isShareOfAWhole()).count() > 1;
     for (int way = 0; way < count; way++) {
       boolean fits = !materials || materials(way).compareTo(BigDecimal.ONE) <= 0;
       if (fits && !(shares && contradicts(way))) {
@@ -195,12 +197,11 @@ final class OpenWays {
   }
 
   private boolean contradicts(int way) {
-    DeclaredFacts declared = question.facts();
+    List<FactAlternative> taken = new ArrayList<>(open.size());
     for (int i = 0; i < open.size(); i++) {
-      FactAlternative taken = open.get(i).get(digit(way, i));
-      declared = taken.isShareOfMetal() ? taken.declaredBy(declared) : declared;
+      taken.add(open.get(i).get(digit(way, i)));
     }
-    return declared.contradiction().isPresent();
+    return !FactAlternative.areOfOneGood(question.facts(), taken);
   }
 
   private BigDecimal materials(int way) {

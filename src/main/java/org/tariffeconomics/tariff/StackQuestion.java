@@ -29,10 +29,14 @@ record StackQuestion(
     List<TariffMeasure> partial,
     SetMultimap<String, String> yields) {
 
-  /** The day where a rate depends on the season, else the same for all days. */
+  /**
+   * The day where a rate depends on the season, or on a day of loading that may lie after it, else
+   * the same for all days.
+   */
   LocalDate season() {
     for (int i = 0; i < candidates.size(); i++) {
-      if (candidates.get(i).measure().isSeasonal()) {
+      TariffMeasure measure = candidates.get(i).measure();
+      if (measure.isSeasonal() || measure.traits().asksForDayAfter(day)) {
         return day;
       }
     }

@@ -85,6 +85,7 @@ public final class TariffLaw implements Serializable {
    * @param origin the country of origin
    * @param facts what is declared with the goods
    * @return the layers that apply
+   * @throws IllegalArgumentException when the declaration contradicts itself or the day of entry
    */
   public DutyStack stack(HsCode line, Country origin, DeclaredFacts facts) {
     Objects.requireNonNull(line, "line");
@@ -97,10 +98,10 @@ public final class TariffLaw implements Serializable {
     return new DutyStack(this, line, origin, facts);
   }
 
-  /** Refuses what is so of no goods, whatever the law. */
-  private static void requirePossible(DeclaredFacts facts) {
+  /** Refuses what is so of no goods, or of none that enter on this day, whatever the law. */
+  private void requirePossible(DeclaredFacts facts) {
     facts
-        .contradiction()
+        .contradiction(day)
         .ifPresent(
             wrong -> {
               throw new IllegalArgumentException("The declaration contradicts itself: " + wrong);
@@ -143,11 +144,13 @@ public final class TariffLaw implements Serializable {
    * @param facts what is declared with the goods
    * @return the kind, with {@code equals} and {@code hashCode}; kinds of one book can be compared,
    *     whatever the day
+   * @throws IllegalArgumentException when the declaration contradicts itself or the day of entry
    */
   public Object kind(HsCode line, Country origin, DeclaredFacts facts) {
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(facts, "facts");
+    requirePossible(facts);
     return isOutsideFacts() ? Verdict.NOT_KNOWN : state.kind(line, origin, facts, day);
   }
 

@@ -129,7 +129,15 @@ class MeasureCsvTest {
 
   @Test
   void days_must_be_iso_and_in_order() {
-    assertProblem("from", "which of the numbers is the month", "a,MFN,BASE,8704,*,1%,3/12/2025,");
+    assertProblem("from", "2025-03-12 or 2025-12-03", "a,MFN,BASE,8704,*,1%,3/12/2025,");
+    assertProblem("from", "2025-03-12 or 2025-12-03", "a,MFN,BASE,8704,*,1%,03.12.2025,");
+    assertProblem("from", "2025-03-12 or 2025-12-03", "a,MFN,BASE,8704,*,1%,03-12-2025,");
+    assertProblem("from", "write 2025-12-31", "a,MFN,BASE,8704,*,1%,31.12.2025,");
+    assertProblem("from", "write 2025-12-31", "a,MFN,BASE,8704,*,1%,31-12-2025,");
+    assertProblem("from", "write 2025-12-03", "a,MFN,BASE,8704,*,1%,3 Dec 2025,");
+    assertProblem("from", "write 2025-12-03", "a,MFN,BASE,8704,*,1%,20251203,");
+    assertProblem("from", "calendar", "a,MFN,BASE,8704,*,1%,31.11.2025,");
+    assertProblem("from", "a spreadsheet", "a,MFN,BASE,8704,*,1%,45994,");
     assertProblem("from", "spreadsheet", "a,MFN,BASE,8704,*,1%,45750,");
     assertProblem("from", "ISO 8601", "a,MFN,BASE,8704,*,1%,2025-02-30,");
     assertProblem("until", "before the beginning", "a,MFN,BASE,8704,*,1%,2025-04-03,2025-04-02");

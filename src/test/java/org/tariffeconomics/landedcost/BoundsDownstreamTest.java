@@ -14,9 +14,14 @@ import static org.tariffeconomics.Tariffs.sideBySide;
 import static org.tariffeconomics.Tariffs.us;
 import static org.tariffeconomics.Tariffs.withoutDeal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.panel.WeightedRates;
@@ -44,6 +49,100 @@ class BoundsDownstreamTest {
     assertEquals(
         "AU less NZ: between USD -150.00 and USD 150.00",
         LandedCostDifferential.of(fridge("AU"), fridge("NZ")).toString());
+  }
+
+  /** 100 to 250 of section 232 against 100 of the reciprocal duty, whatever its name: 0 to 150. */
+  @Test
+  void a_differential_has_the_range_of_each_line() {
+    LandedCost before =
+        landed(shipment("8418.10", "JP", "USD 1000", "USD 20", "USD 2", "sea"), "2025-05-01");
+    LandedCostDifferential all = fridge("AU").minus(before);
+    Table table = all.table();
+    int duty = row(table, "duty");
+    assertEquals("USD 100.00 to USD 250.00", table.cell(duty, "AU").text());
+    assertEquals("USD 100.00", table.cell(duty, "JP").text());
+    assertEquals("USD 0.00 to USD 150.00", table.cell(duty, "difference").text());
+    assertEquals("USD 0.00", table.cell(row(table, "duty, MFN"), "difference").text());
+    assertFalse(table.toText().contains("IEEPA"), table.toText());
+    assertEquals("USD 0.00 to USD 150.00", all.range(CostLine.Kind.DUTY).orElseThrow().toString());
+    assertEquals(Optional.empty(), all.difference(CostLine.Kind.DUTY));
+    assertEquals(
+        "USD -150.00 to USD 0.00",
+        all.reversed().range(CostLine.Kind.DUTY).orElseThrow().toString());
+  }
+
+  /**
+   * 1,056.83 + 100 to 250 of duty, against a rival of the same: 100 times the one over the other.
+   */
+  @Test
+  void an_index_against_a_basket_lies_between_two() {
+    LandedCost known =
+        landed(shipment("8703.23.01", "JP", "USD 1000", "USD 20", "USD 2", "sea"), "2025-09-16");
+    BasketIndex index =
+        BasketIndex.of(fridge("AU")).withRival(known, "2").withRival(fridge("NZ"), "1");
+    double rival = known.totalOrThrow().getAmount().doubleValue();
+    MoneyRange open = fridge("AU").range().orElseThrow();
+    double low = open.lowest().getAmount().doubleValue();
+    double high = open.highest().getAmount().doubleValue();
+    BasketIndex.Range range = index.range().orElseThrow();
+    assertEquals(
+        100 * low / Math.pow(rival * rival * high, 1.0 / 3), range.lowest(), 1e-9 * range.lowest());
+    assertEquals(
+        100 * high / Math.pow(rival * rival * low, 1.0 / 3),
+        range.highest(),
+        1e-9 * range.highest());
+    assertTrue(index.value().isEmpty());
+    assertTrue(index.table().cell(2, "index").isRange(), index.table()::toString);
+    assertTrue(index.table().cell(1, "landed cost").isRange(), index.table()::toString);
+    assertTrue(index.toString().matches("AU against its basket: .* to .*"), index.toString());
+    assertTrue(BasketIndex.of(fridge("AU")).range().isEmpty(), "no rivals");
+  }
+
+  private static int row(Table table, String name) {
+    return IntStream.range(0, table.rows().size())
+        .filter(i -> table.cell(i, "line").text().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * The bounds of a total are the sums of the bounds of its lines; a side that is known adds up.
+   */
+  @Test
+  void the_bounds_of_a_differential_are_those_of_its_lines_together() {
+    for (String line : List.of("8418.10", "8703.23.01", "7326.90.86", "6109.10", "8504.40")) {
+      LandedCost[] costs =
+          Stream.of("CN", "GB", "MX", "JP with content:US=0", "KR claiming KORUS")
+              .map(
+                  o ->
+                      landed(
+                          shipment(line, o, "USD 777.77", "USD 20", "USD 2", "sea"), "2026-05-01"))
+              .toArray(LandedCost[]::new);
+      for (LandedCost one : costs) {
+        for (LandedCost other : costs) {
+          LandedCostDifferential all = LandedCostDifferential.of("a", one, "b", other);
+          assertEquals(all.range(), sum(all), line + ": " + all.table());
+          assertEquals(one.range(), sum(one), line + ": " + one.table());
+        }
+      }
+    }
+  }
+
+  private static Optional<MoneyRange> sum(LandedCostDifferential all) {
+    return all.components().stream()
+        .map(LandedCostDifferential.Component::range)
+        .reduce(
+            Optional.of(MoneyRange.of(Money.zero(CurrencyUnit.USD))),
+            (a, b) -> a.flatMap(x -> b.map(x::plus)));
+  }
+
+  private static Optional<MoneyRange> sum(LandedCost all) {
+    return all.lines().stream()
+        .filter(CostLine::isCost)
+        .map(CostLine::range)
+        .reduce(
+            Optional.of(MoneyRange.of(Money.zero(CurrencyUnit.USD))),
+            (a, b) -> a.flatMap(x -> b.map(x::plus)));
   }
 
   @Test

@@ -39,6 +39,12 @@ class UsContradictionsTest {
             "7326.90.86", "CN with weight:steel=0.9; weight:aluminium=0.9", "at most 1 together"),
         List.of("7326.90.86", "CN with metal weight share=2", "metal weight share must be within"),
         List.of("7208.10.15", "GB with melted:GB=0.9; melted:US=0.9", "at most 1 together"),
+        List.of(
+            "7326.90.86", "CN with weight:steel=0.5; weight:aluminium+steel=0.4", "no more than"),
+        List.of("7208.10.15", "GB with metal origin=US; melted:GB=0.9", "at most 1 together"),
+        List.of("7208.10.15", "GB with metal origin=GB; melted:GB=0.5", "all of the metal"),
+        List.of("8703.23.01", "JP with loaded=2026-05-02", "not be after the day of entry"),
+        List.of("8703.23.01", "JP with loaded=14.05.2026", "not be after the day of entry"),
         List.of("7326.90.86", "CN with content:steel=0.7; content:copper=0.6", "within 0 and 1"),
         List.of("8703.23.01", "MX claiming USMCA claiming KORUS", "one preference"));
   }
@@ -75,6 +81,7 @@ class UsContradictionsTest {
             "melted:GB=0.5; melted:US=0.5",
             "weight:steel=0.5; weight:aluminium=0.5",
             "loaded=" + DAY,
+            "loaded=30 April 2026; exported=2026-04-29",
             "age=0; AD case=none; CVD case=none")) {
       us().on(DAY).stack(HsCode.of("7208.10.15"), Country.of("GB"), DeclaredFacts.parse(good));
     }

@@ -92,8 +92,12 @@ class BoundsProperties {
   }
 
   /** The rest of what could be declared beside what is; what is declared counts. */
-  private static DeclaredFacts beside(DeclaredFacts completion, DeclaredFacts declared) {
-    DeclaredFacts rest = completion;
+  private static DeclaredFacts beside(DeclaredFacts completion, Goods goods) {
+    DeclaredFacts declared = goods.facts();
+    DeclaredFacts rest =
+        completion.contradiction(goods.day()).isEmpty()
+            ? completion
+            : completion.withFact("loaded", goods.day().toString());
     for (String name : declared.names()) {
       rest = rest.without(name);
     }
@@ -121,7 +125,7 @@ class BoundsProperties {
       DutyStack definite =
           law.book()
               .on(goods.day(), goods.knowledge())
-              .stack(line, goods.origin(), beside(completion, goods.facts()));
+              .stack(line, goods.origin(), beside(completion, goods));
       if (definite.outcome() == Outcome.PROHIBITED) {
         assertEquals(Outcome.BOUNDED, open.outcome(), () -> "it may be prohibited: " + open);
       } else if (open.range().isPresent()) {
@@ -192,9 +196,9 @@ class BoundsProperties {
     Set<String> deciding =
         open.decidedBy().stream().map(DecidingFact::name).collect(Collectors.toSet());
     DeclaredFacts more = goods.facts();
-    for (String name : beside(completion, goods.facts()).names()) {
+    for (String name : beside(completion, goods).names()) {
       if (!goods.facts().names().contains(name)) {
-        more = more.and(beside(completion, goods.facts()).only(Set.of(name)));
+        more = more.and(beside(completion, goods).only(Set.of(name)));
         DutyStack narrower = with(law, goods, more);
         if (narrower.range().isPresent()) {
           assertTrue(open.range().get().contains(narrower.range().get().lowest()), name);
@@ -206,7 +210,7 @@ class BoundsProperties {
         with(
             law,
             goods,
-            goods.facts().and(beside(completion, goods.facts()).only(notIn(deciding, completion))));
+            goods.facts().and(beside(completion, goods).only(notIn(deciding, completion))));
     if (!deciding.isEmpty() && open.isRangeExact() && one.range().isPresent()) {
       assertEquals(open.range(), one.range(), () -> open.reasons() + " against " + one.reasons());
     }

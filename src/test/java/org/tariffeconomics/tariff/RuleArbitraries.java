@@ -84,6 +84,11 @@ final class RuleArbitraries {
   record Goods(
       HsCode line, Country origin, DeclaredFacts facts, LocalDate day, Knowledge knowledge) {
 
+    /** Goods are not loaded after they enter, which is refused. */
+    Goods {
+      facts = facts.contradiction(day).isEmpty() ? facts : facts.without("loaded");
+    }
+
     DutyStack under(TariffBook book) {
       return book.on(day, knowledge).stack(line, origin, facts);
     }

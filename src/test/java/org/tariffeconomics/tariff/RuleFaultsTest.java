@@ -52,10 +52,13 @@ class RuleFaultsTest {
             TariffMeasure.adds("S232", "8703", "*", "25%"),
             TariffMeasure.exempts("Transit", "8703", "*", "S232")
                 .withCondition("loaded<2025-08-07"));
-    for (String day : List.of("1 September 2025", "2025-9-1", "20250701")) {
+    for (String day : List.of("01.09.2025", "9/1/2025", "31.02.2025", "last week", "45901")) {
       assertEquals(
           DutyStack.Outcome.UNDETERMINED, stack(loaded, "JP", "loaded=" + day).outcome(), day);
     }
+    assertEquals("2.50%", rate(loaded, "JP", "loaded=1 April 2025"));
+    assertEquals("2.50%", rate(loaded, "JP", "loaded=2025-4-1"));
+    assertEquals("2.50%", rate(loaded, "JP", "loaded=20250401"));
   }
 
   @Test

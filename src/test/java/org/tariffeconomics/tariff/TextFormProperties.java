@@ -37,10 +37,13 @@ class TextFormProperties {
   Arbitrary<Condition> conditions() {
     Arbitrary<String> onFacts =
         Combinators.combine(
-                Arbitraries.of("age", "unit value:beef", "loaded", " odd; \"name\""),
+                Arbitraries.of("age", "unit value:beef", "poured", " odd; \"name\""),
                 Arbitraries.of(Condition.Operator.values()),
                 Arbitraries.of("0.2", "25", "2025-08-07"))
             .as((name, operator, value) -> quoted(name) + operator.sign() + value);
+    Arbitrary<String> onLoading =
+        Arbitraries.of(Condition.Operator.values())
+            .map(operator -> "loaded" + operator.sign() + "2025-08-07");
     Arbitrary<String> onWords =
         Combinators.combine(
                 Arbitraries.of("claim=", "claim!=", "end use=", "additional code!=", "x="),
@@ -50,7 +53,12 @@ class TextFormProperties {
         Combinators.combine(
                 Arbitraries.of(Condition.Operator.values()), Arbitraries.of("0", "0.2", "1"))
             .as((operator, share) -> "content:US" + operator.sign() + share);
-    return Arbitraries.oneOf(onFacts, onWords, onContents, Arbitraries.of("quota:UK autos=in"))
+    return Arbitraries.oneOf(
+            onFacts,
+            onLoading,
+            onWords,
+            onContents,
+            Arbitraries.of("quota:UK autos=in", "certificates!=U-110 or N954"))
         .map(Condition::parse);
   }
 

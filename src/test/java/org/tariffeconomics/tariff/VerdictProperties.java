@@ -47,9 +47,10 @@ class VerdictProperties {
     days.forEach(day -> warm(asked, day));
     for (Goods each : goods) {
       for (LocalDate day : days) {
+        Goods then = new Goods(each.line(), each.origin(), each.facts(), day, each.knowledge());
         assertSame(
-            asked.on(day).stack(each.line(), each.origin(), each.facts()),
-            law.book().on(day).stack(each.line(), each.origin(), each.facts()));
+            asked.on(day).stack(then.line(), then.origin(), then.facts()),
+            law.book().on(day).stack(then.line(), then.origin(), then.facts()));
       }
     }
   }

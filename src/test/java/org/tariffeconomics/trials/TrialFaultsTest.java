@@ -83,10 +83,13 @@ class TrialFaultsTest {
     assertTrue(message.length() < 600, () -> message.length() + " characters");
   }
 
-  /** Goods loaded on a day in words, and nine years for a number: 66.5 % and 27.5 %, or unknown. */
+  /**
+   * Goods loaded on a day that could be two, and nine years for a number: 66.5 % and 27.5 %, or
+   * unknown.
+   */
   @ParameterizedTest
   @CsvSource({
-    "6109.10.00, 2025-09-10, IN, loaded=1 September 2025, 66.5%",
+    "6109.10.00, 2025-09-10, IN, loaded=01.09.2025, 66.5%",
     "8703.23.01, 2025-05-01, JP, age=9 years, 27.5%"
   })
   void review_1_a_fact_of_the_wrong_form_grants_no_relief_of_the_bundled_law(

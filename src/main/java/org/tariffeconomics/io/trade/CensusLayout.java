@@ -1,8 +1,10 @@
 package org.tariffeconomics.io.trade;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.reading.Header;
@@ -25,9 +27,12 @@ final class CensusLayout implements RecordPass.RowParser<TradeRecord> {
           new RowSource.Field("DUT_VAL_MO", 89, 103),
           new RowSource.Field("CAL_DUT_MO", 104, 118));
 
+  /** What stands in a column of parts where a row is of all of them. */
+  private static final Set<String> TOTALS = Set.of("", "-");
+
   private static final TradeParty US = TradeParty.of(Country.of("US"));
 
-  private final TradeCodes codes = new TradeCodes(Country::parse);
+  private final TradeCodes codes = TradeCodes.ofEvenDigits(Country::parse);
   private final boolean imports;
   private final boolean toDate;
   private final TradeValuation valuation;
@@ -40,6 +45,9 @@ final class CensusLayout implements RecordPass.RowParser<TradeRecord> {
   private final int value;
   private final int dutiable;
   private final int duty;
+
+  /** Columns of which a row has one part; its total stands in a row with a dash. */
+  private final int[] breakdowns;
 
   CensusLayout(Header header) {
     product = header.require("I_COMMODITY", "E_COMMODITY");
@@ -60,6 +68,11 @@ final class CensusLayout implements RecordPass.RowParser<TradeRecord> {
     boolean consumption = valuation == TradeValuation.CUSTOMS_CONSUMPTION;
     dutiable = consumption ? header.find("DUT_VAL" + tail) : -1;
     duty = consumption ? header.find("CAL_DUT" + tail) : -1;
+    breakdowns =
+        Stream.of("DISTRICT", "PORT", "RP", "CTY_SUBCODE", "DF", "USITC", "STATE", "NAICS")
+            .mapToInt(header::find)
+            .filter(column -> column >= 0)
+            .toArray();
   }
 
   private static TradeValuation valuationOfImports(String label) {
@@ -126,6 +139,9 @@ final class CensusLayout implements RecordPass.RowParser<TradeRecord> {
     }
     if (toDate) {
       marks.add(TradeMark.YEAR_TO_DATE);
+    }
+    if (Arrays.stream(breakdowns).anyMatch(column -> !TOTALS.contains(row.cell(column)))) {
+      marks.add(TradeMark.BREAKDOWN);
     }
     return marks;
   }

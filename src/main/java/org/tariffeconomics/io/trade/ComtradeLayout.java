@@ -32,7 +32,7 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
   private static final Set<String> NO_UNIT = Set.of("", "-1", "1", "N/A");
   private static final Set<String> ALL_OF_IT = Set.of("", "0", "C00", "W00");
 
-  private final TradeCodes codes = new TradeCodes(Country::parse);
+  private final TradeCodes codes = TradeCodes.ofEvenDigits(Country::parse);
   private final int period;
   private final int month;
   private final int year;

@@ -1,11 +1,13 @@
 package org.tariffeconomics.io.trade;
 
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.MonthText;
 import org.tariffeconomics.reading.Header;
 import org.tariffeconomics.reading.RecordPass;
 import org.tariffeconomics.reading.ReportedNumber;
@@ -38,11 +40,12 @@ final class DataWebLayout implements RecordPass.RowParser<TradeRecord> {
 
   private static final Map<String, Country> BY_NAME = byName();
 
-  private final TradeCodes codes = new TradeCodes(DataWebLayout::country);
+  private final TradeCodes codes = TradeCodes.ofEvenDigits(DataWebLayout::country);
   private final int commodity;
   private final int country;
   private final int district;
   private final int time;
+  private final int month;
   private final int value;
   private final int dutiable;
   private final int duty;
@@ -54,6 +57,7 @@ final class DataWebLayout implements RecordPass.RowParser<TradeRecord> {
     country = header.require("Country");
     district = header.find("District");
     time = header.require("Time", "Year");
+    month = header.find("Month");
     int labelled =
         header.where(
             label -> label.matches("(customs value|cif import value|c\\.i\\.f|fas value).*"));
@@ -94,7 +98,7 @@ final class DataWebLayout implements RecordPass.RowParser<TradeRecord> {
 
   @Override
   public @Nullable TradeRecord parse(Row row) {
-    TradePeriod when = row.parsed(time, TradePeriod::parse);
+    TradePeriod when = row.parsed(time, year -> period(year, row.cell(month)));
     TradeParty partner = codes.party(row, country);
     TradeCodes.Product code = codes.productBefore(row, commodity);
     ReportedNumber amount = row.notNegative(value).timesTenTo(power);
@@ -122,6 +126,17 @@ final class DataWebLayout implements RecordPass.RowParser<TradeRecord> {
         ReportedNumber.BLANK,
         "",
         marks(row, partner));
+  }
+
+  /** A year, or one of its months where a column has them, by number or name. */
+  private static TradePeriod period(String year, String month) {
+    if (month.isEmpty()) {
+      return TradePeriod.parse(year);
+    }
+    boolean isNumber = month.matches("[0-9]{1,2}");
+    YearMonth named =
+        MonthText.parse("a month", isNumber ? year + "-" + month : month + " " + year);
+    return new TradePeriod(named.getYear(), named.getMonthValue());
   }
 
   private Set<TradeMark> marks(Row row, TradeParty partner) {

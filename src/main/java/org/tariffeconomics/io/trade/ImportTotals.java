@@ -6,15 +6,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.reading.PassSummary;
+import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -27,6 +30,7 @@ import org.tariffeconomics.report.Table;
 public final class ImportTotals {
 
   private static final String NO_VALUE = "value ";
+  private static final int MOST_REPEATED = 100;
 
   private final Country market;
   private final String measure;
@@ -45,7 +49,7 @@ public final class ImportTotals {
   }
 
   static ImportTotals over(TradeReader reader, Country market, int digits) {
-    Sums sums = new Sums(market, digits);
+    Sums sums = new Sums(market, digits, reader.repeats());
     return sums.totals(reader.forEach(sums::add));
   }
 
@@ -60,11 +64,17 @@ public final class ImportTotals {
     private final Set<TradePeriod> yearsToDate = new HashSet<>();
     private final Map<TradePeriod, Map<Country, Long>> unstated = new TreeMap<>();
     private final Map<TradePeriod, String> editions = new TreeMap<>();
+    private final TradeReader.Repeats repeats;
+    private final Set<String> seen = new HashSet<>();
+    private final List<Problem> repeated = new ArrayList<>();
+    private final NavigableSet<String> codes = new TreeSet<>();
+    private long repeatedRows;
     private long added;
 
-    Sums(Country market, int digits) {
+    Sums(Country market, int digits, TradeReader.Repeats repeats) {
       this.market = market;
       this.digits = digits;
+      this.repeats = repeats;
     }
 
     void add(TradeRecord trade) {
@@ -80,7 +90,16 @@ public final class ImportTotals {
         }
         return;
       }
+      requireOneEdition(trade);
+      if (isRepeated(trade)) {
+        repeatedRows++;
+        if (repeated.size() < MOST_REPEATED) {
+          repeated.add(FlowCsv.repeated(trade));
+        }
+        return;
+      }
       added++;
+      codes.add(trade.product());
       boolean toDate = trade.marks().contains(TradeMark.YEAR_TO_DATE);
       measures.add(
           trade.currency() + " " + trade.valuation() + (toDate ? ", the year to date" : ""));
@@ -91,10 +110,41 @@ public final class ImportTotals {
         throw new IllegalArgumentException(
             "values must be in one currency and valuation, but were in " + measures);
       }
-      requireOneEdition(trade);
       periods
           .computeIfAbsent(trade.period(), p -> TradeWeights.builder(label(p.toString())))
           .add(line, origin, trade.value().number().doubleValue());
+    }
+
+    /**
+     * Whether the row is of trade that was added up before; a nothing once more changes nothing.
+     */
+    private boolean isRepeated(TradeRecord trade) {
+      return switch (repeats) {
+        case ALWAYS -> false;
+        case NEVER -> !seen.add(FlowCsv.key(trade));
+        case WITH_OTHER_VALUES ->
+            !trade.value().isZero()
+                && !seen.add(
+                    FlowCsv.key(trade) + List.of(trade.value(), trade.dutiable(), trade.duty()));
+      };
+    }
+
+    /** Trade of six digits counts that of the ten digits below it already. */
+    private void refuseLevels() {
+      String above = null;
+      for (String each : codes) {
+        if (above != null && each.startsWith(above)) {
+          throw new IllegalArgumentException(
+              "codes must not lie under each other, but the file has "
+                  + above
+                  + " and "
+                  + each
+                  + ": keep one level with withDigits("
+                  + each.length()
+                  + ")");
+        }
+        above = each;
+      }
     }
 
     /** The same trade in two editions of the nomenclature would be counted twice. */
@@ -143,6 +193,7 @@ public final class ImportTotals {
     }
 
     ImportTotals totals(PassSummary pass) {
+      refuseLevels();
       Map<TradePeriod, TradeWeights> built = new TreeMap<>();
       periods.forEach((period, builder) -> built.put(period, builder.build()));
       Map<String, Long> left = new TreeMap<>(pass.leftOut());
@@ -150,8 +201,8 @@ public final class ImportTotals {
       PassSummary summary =
           new PassSummary(
               added,
-              pass.problemCount(),
-              pass.problems(),
+              pass.problemCount() + repeatedRows,
+              Stream.concat(pass.problems().stream(), repeated.stream()).toList(),
               pass.repairs(),
               left,
               pass.otherParties());

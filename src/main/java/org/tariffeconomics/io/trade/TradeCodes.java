@@ -28,8 +28,21 @@ final class TradeCodes {
   /** A product's code, or why it is none. */
   record Product(String digits, @Nullable HsCode code, boolean restored, String problem) {}
 
-  TradeCodes(Function<String, Country> countries) {
+  /** Whether codes have an even number of digits, as those of the United Nations and the US. */
+  private final boolean even;
+
+  private TradeCodes(Function<String, Country> countries, boolean even) {
     this.countries = countries;
+    this.even = even;
+  }
+
+  TradeCodes(Function<String, Country> countries) {
+    this(countries, false);
+  }
+
+  /** Of files whose codes have an even number of digits. */
+  static TradeCodes ofEvenDigits(Function<String, Country> countries) {
+    return new TradeCodes(countries, true);
   }
 
   TradeParty party(Row row, int column) {
@@ -83,11 +96,20 @@ final class TradeCodes {
   }
 
   /** Only codes written as numbers are mended: an odd length then has one cause. */
-  private static Product found(String text, boolean numeric) {
+  private Product found(String text, boolean numeric) {
     boolean lost = numeric && text.matches("[1-9][0-9]{0,8}") && text.length() % 2 == 1;
     String digits = lost ? "0" + text : text;
     try {
       HsCode code = HsCode.of(digits);
+      if (even && code.digits().length() % 2 == 1) {
+        return new Product(
+            text,
+            null,
+            false,
+            "a code of this file has an even number of digits, but this one has "
+                + code.digits().length()
+                + " (a leading zero lost in a spreadsheet?)");
+      }
       return new Product(code.digits(), code, lost, "");
     } catch (IllegalArgumentException e) {
       return new Product(text, null, false, String.valueOf(e.getMessage()));

@@ -59,15 +59,28 @@ public final class TradeReader {
   private final Path path;
   private final RecordPass.Format<TradeRecord> format;
   private final Options options;
+  private final Repeats repeats;
 
   /** How a pass is made; 0 digits are all, usual ones are those that no one asked for. */
   private record Options(
       int keptProblems, int digits, boolean usual, boolean everyRow, boolean uniqueRows) {}
 
-  private TradeReader(Path path, RecordPass.Format<TradeRecord> format, Options options) {
+  /** What a second row of the same reporter, sides, product and period is in a format. */
+  enum Repeats {
+    /** The same trade once more. */
+    NEVER,
+    /** The same trade where the values are the same, else another part of it. */
+    WITH_OTHER_VALUES,
+    /** Another part of the trade. */
+    ALWAYS
+  }
+
+  private TradeReader(
+      Path path, RecordPass.Format<TradeRecord> format, Options options, Repeats repeats) {
     this.path = path;
     this.format = format;
     this.options = options;
+    this.repeats = repeats;
   }
 
   private static TradeReader of(
@@ -75,11 +88,17 @@ public final class TradeReader {
       RowSource source,
       RecordPass.Layout<TradeRecord> layout,
       Predicate<String> members,
-      int digits) {
+      int digits,
+      Repeats repeats) {
     return new TradeReader(
         path,
         new RecordPass.Format<>(source, layout, members),
-        new Options(KEPT_PROBLEMS, digits, digits > 0, false, false));
+        new Options(KEPT_PROBLEMS, digits, digits > 0, false, false),
+        repeats);
+  }
+
+  Repeats repeats() {
+    return repeats;
   }
 
   static boolean isCsv(String member) {
@@ -96,7 +115,7 @@ public final class TradeReader {
    */
   public static TradeReader baci(Path path) {
     Objects.requireNonNull(path, "path");
-    return of(path, RowSource::csv, BaciLayout::new, TradeReader::isCsv, 0);
+    return of(path, RowSource::csv, BaciLayout::new, TradeReader::isCsv, 0, Repeats.NEVER);
   }
 
   /**
@@ -111,7 +130,13 @@ public final class TradeReader {
    */
   public static TradeReader comtrade(Path path) {
     Objects.requireNonNull(path, "path");
-    return of(path, RowSource::csv, ComtradeLayout::new, TradeReader::isCsv, COMTRADE_DIGITS);
+    return of(
+        path,
+        RowSource::csv,
+        ComtradeLayout::new,
+        TradeReader::isCsv,
+        COMTRADE_DIGITS,
+        Repeats.NEVER);
   }
 
   /**
@@ -125,7 +150,13 @@ public final class TradeReader {
    */
   public static TradeReader censusApi(Path path) {
     Objects.requireNonNull(path, "path");
-    return of(path, RowSource::json, CensusLayout::new, name -> name.endsWith(".json"), 0);
+    return of(
+        path,
+        RowSource::json,
+        CensusLayout::new,
+        name -> name.endsWith(".json"),
+        0,
+        Repeats.WITH_OTHER_VALUES);
   }
 
   /**
@@ -142,7 +173,8 @@ public final class TradeReader {
         RowSource.fixedWidth(CensusLayout.IMPORT_DETAIL),
         CensusLayout::new,
         name -> name.toUpperCase(Locale.ROOT).contains("IMP_DETL"),
-        0);
+        0,
+        Repeats.ALWAYS);
   }
 
   /**
@@ -154,7 +186,8 @@ public final class TradeReader {
    */
   public static TradeReader dataWeb(Path path) {
     Objects.requireNonNull(path, "path");
-    return of(path, RowSource::csv, DataWebLayout::new, TradeReader::isCsv, 0);
+    return of(
+        path, RowSource::csv, DataWebLayout::new, TradeReader::isCsv, 0, Repeats.WITH_OTHER_VALUES);
   }
 
   /**
@@ -165,11 +198,11 @@ public final class TradeReader {
    */
   public static TradeReader flows(Path path) {
     Objects.requireNonNull(path, "path");
-    return of(path, FlowCsv.SOURCE, FlowLayout::new, TradeReader::isCsv, 0);
+    return of(path, FlowCsv.SOURCE, FlowLayout::new, TradeReader::isCsv, 0, Repeats.NEVER);
   }
 
   private TradeReader with(Options changed) {
-    return new TradeReader(path, format, changed);
+    return new TradeReader(path, format, changed, repeats);
   }
 
   /**
@@ -277,14 +310,17 @@ public final class TradeReader {
    * The imports of one market by line and origin, added up in one pass. Of a file with both sides'
    * reports, the importer's and the reconciled ones count. Where a file of UN Comtrade has no
    * products of six digits, those of the digits asked for count, in a second pass. Rows without a
-   * value, a country or a code, and rows of other markets, are counted as left out.
+   * value, a country or a code, and rows of other markets, are counted as left out. A row that
+   * repeats an earlier one is a problem and counts once: of BACI, UN Comtrade and the library's own
+   * schema one of the same sides, product and period; of the Census Bureau's API and of DataWeb one
+   * with the same values too, since theirs may be parts.
    *
    * @param market the importer
    * @param digits how many digits the lines keep
    * @return the weights, in units of the file's currency, and what happened in the pass
    * @throws java.io.UncheckedIOException when the file cannot be read
-   * @throws IllegalArgumentException when lines lie under each other, or values are in two
-   *     currencies or two valuations, or codes of one period are of two editions
+   * @throws IllegalArgumentException when codes of the file lie under each other, or values are in
+   *     two currencies or two valuations, or codes of one period are of two editions
    */
   public ImportTotals importsOf(Country market, int digits) {
     Objects.requireNonNull(market, "market");

@@ -216,6 +216,7 @@ final class AreaTable {
     boolean asksForEndUse =
         conditions.map(c -> UkCharge.asksForEndUse(type, c)).orElseGet(type::endUse);
     List<Condition> declared = declared(row, type, asksForEndUse);
+    declared.addAll(charge.documents());
     String gap = row.isGood() ? "" : firstError(row);
     String id = row.file() + " line " + row.line();
     reach

@@ -11,7 +11,8 @@ import org.tariffeconomics.reading.Row;
 /**
  * A column of ad valorem duties, whose title is their unit: a number without a sign is a
  * percentage. A spreadsheet that took the sign away divided by a hundred as well, which shows in
- * numbers that all lie below 1; then no one knows which they are.
+ * rows of which most have no number of 1 or more; then no one knows which they are, and a few of
+ * more than 1 may be duties of more than the value.
  */
 final class PercentColumn {
 
@@ -27,18 +28,19 @@ final class PercentColumn {
     return new PercentColumn(column, mayBeFractions(file, List.of(column)));
   }
 
-  /** Whether there are numbers without a sign in the columns, and all of them lie below 1. */
+  /** Whether most of the rows with numbers without a sign in the columns have them all below 1. */
   static boolean mayBeFractions(CsvFile file, Collection<String> columns) {
     int some = 0;
     int small = 0;
     for (Row row : file.rows()) {
-      for (String each : columns) {
-        BigDecimal number = bare(row.cell(each)).orElse(BigDecimal.ZERO);
-        some += number.signum() == 0 ? 0 : 1;
-        small += number.signum() != 0 && number.compareTo(BigDecimal.ONE) < 0 ? 1 : 0;
-      }
+      BigDecimal largest =
+          columns.stream()
+              .flatMap(each -> bare(row.cell(each)).stream())
+              .reduce(BigDecimal.ZERO, BigDecimal::max);
+      some += largest.signum() == 0 ? 0 : 1;
+      small += largest.signum() != 0 && largest.compareTo(BigDecimal.ONE) < 0 ? 1 : 0;
     }
-    return some > 0 && some == small;
+    return 2 * small > some;
   }
 
   private static Optional<BigDecimal> bare(String cell) {

@@ -34,11 +34,11 @@ import org.tariffeconomics.schedule.StagedLine;
  * </ul>
  *
  * <p>Columns may stand in any order and case; others are ignored. A number is a percentage, unless
- * all numbers of the file lie below 1: then they may be fractions, and none is read. A text in the
- * column beside it ({@code 0.9 cents/kg}) goes before it; its dollars and cents are those of the
- * importer that the row names. Zero is free; a blank cell is unknown. Codes that lost their leading
- * zero are restored where the subheading beside them or their length proves it, which is a repair;
- * where it is not known they are refused.
+ * most rows of the file have them all below 1: then they may be fractions, and none is read. A text
+ * in the column beside it ({@code 0.9 cents/kg}) goes before it; its dollars and cents are those of
+ * the importer that the row names. Zero is free; a blank cell is unknown. Codes that lost their
+ * leading zero are restored where the subheading beside them or their length proves it, which is a
+ * repair; where it is not known they are refused.
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. A cell that is no rate is noted as a problem and

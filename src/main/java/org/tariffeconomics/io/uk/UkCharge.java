@@ -1,7 +1,9 @@
 package org.tariffeconomics.io.uk;
 
+import java.util.List;
 import java.util.Optional;
 import org.tariffeconomics.io.uk.UkMeasureType.Effect;
+import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.tariff.Rule;
 
@@ -11,8 +13,13 @@ import org.tariffeconomics.tariff.Rule;
  *
  * @param rule the rule
  * @param rate the duty; free where there is none
+ * @param documents what must come with goods for which it is claimed
  */
-record UkCharge(Rule rule, DutyRate rate) {
+record UkCharge(Rule rule, DutyRate rate, List<Condition> documents) {
+
+  UkCharge(Rule rule, DutyRate rate) {
+    this(rule, rate, List.of());
+  }
 
   /**
    * What a measure does whose type is known.
@@ -33,8 +40,16 @@ record UkCharge(Rule rule, DutyRate rate) {
               asksForEndUse(type, conditions)
                   ? conditions.relief(stated)
                   : conditions.ordinary(stated));
-      default -> duty(type, conditions.relief(stated));
+      default -> relief(type, stated, conditions);
     };
+  }
+
+  private static UkCharge relief(
+      UkMeasureType type, Optional<DutyRate> stated, UkConditions conditions) {
+    UkCharge charge = duty(type, conditions.relief(stated));
+    return charge.rule() == Rule.PREFERENCE
+        ? new UkCharge(charge.rule(), charge.rate(), conditions.documentsOfRelief())
+        : charge;
   }
 
   /** Whether goods must be for an authorised end use, by the type or by the document asked for. */

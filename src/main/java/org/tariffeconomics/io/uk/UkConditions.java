@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.ConditionLadder;
 import org.tariffeconomics.rate.ConditionLadder.Step;
 import org.tariffeconomics.rate.DutyRate;
@@ -18,9 +19,10 @@ import org.tariffeconomics.rate.DutyRate;
  * The conditions of one measure of the UK tariff: steps by letter, of which the first that is met
  * counts. A step is met by a document or by a price, and says what follows.
  *
- * <p>Where documents alone decide whether a relief may be used, its claim says that they are there.
- * Where a document spares from a charge, or a price chooses the duty, it is declared. What depends
- * on anything else, such as a ratio of weight to pieces, is refused.
+ * <p>Where documents alone decide whether a relief may be used, its claim says that they are there,
+ * unless others or none are declared. Where a document spares from a charge, or a price chooses the
+ * duty, it is declared. What depends on anything else, such as a ratio of weight to pieces, is
+ * refused.
  */
 final class UkConditions {
 
@@ -79,6 +81,19 @@ final class UkConditions {
    */
   Optional<DutyRate> relief(Optional<DutyRate> mentioned) {
     return duty(mentioned, UkConditions::choosesDuty);
+  }
+
+  /** The documents without which a relief may not be used, one condition for each letter. */
+  List<Condition> documentsOfRelief() {
+    List<Condition> documents = new ArrayList<>();
+    for (List<UkCondition> own : byLetter().values()) {
+      List<String> enough =
+          own.stream().filter(UkConditions::leavesTheDuty).map(UkCondition::document).toList();
+      if (!choosesDuty(own) && !enough.isEmpty() && enough.stream().noneMatch(String::isEmpty)) {
+        documents.add(new Condition.Document(Condition.Operator.EQUAL, enough));
+      }
+    }
+    return documents;
   }
 
   /**

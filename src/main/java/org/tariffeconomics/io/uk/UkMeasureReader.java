@@ -35,6 +35,7 @@ final class UkMeasureReader {
   private final UkMeasureType type;
   private final UkDuty duties;
   private Rule rule;
+  private List<Condition> documents = List.of();
   private final List<Problem> problems = new ArrayList<>();
 
   /** What was not understood, in words; empty where all was. */
@@ -210,6 +211,7 @@ final class UkMeasureReader {
       UkConditions conditions = new UkConditions(UkCondition.of(measure, duties::ofCondition));
       UkCharge charge = UkCharge.of(type, duties.ofMeasure(measure), conditions);
       rule = rule == type.rule() ? charge.rule() : rule;
+      documents = charge.documents();
       return charge.rate();
     } catch (IllegalArgumentException e) {
       gap(measure, String.valueOf(e.getMessage()));
@@ -218,7 +220,7 @@ final class UkMeasureReader {
   }
 
   private List<Condition> conditions() {
-    List<Condition> conditions = new ArrayList<>();
+    List<Condition> conditions = new ArrayList<>(documents);
     String order = UkQuotas.orderNumber(measure);
     if (order.isEmpty() && UkMeasureType.isWithinQuota(measure.get("measure_type").text("id"))) {
       gap(measure.get("order_number"), UkQuotas.NO_ORDER_NUMBER);
@@ -226,8 +228,8 @@ final class UkMeasureReader {
     if (!order.isEmpty()) {
       conditions.add(new Condition.Quota(order, Condition.Operator.EQUAL, !type.is(Effect.CHARGE)));
     }
-    UkConditions documents = new UkConditions(UkCondition.of(measure, c -> Optional.empty()));
-    if (UkCharge.asksForEndUse(type, documents)) {
+    UkConditions asked = new UkConditions(UkCondition.of(measure, c -> Optional.empty()));
+    if (UkCharge.asksForEndUse(type, asked)) {
       conditions.add(new Condition.Word("end use", Condition.Operator.EQUAL, "yes"));
     }
     String code = additionalCode(measure);

@@ -44,7 +44,7 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>Exception handling: files that cannot be opened throw {@link java.io.UncheckedIOException};
  * whatever their content is, it does not throw. A number without a sign in the column of ad valorem
- * duties is a percentage, which is noted as a repair; where all such numbers of a file lie below 1
+ * duties is a percentage, which is noted as a repair; where most such numbers of a file lie below 1
  * they may be fractions, and none is read. A duty that is not understood is noted as a problem and
  * kept as an unsupported rate; a leading zero that was lost and restored is noted too. Other bad
  * rows are kept as measures of which no one knows what they do ({@link TariffMeasure#unread}).

@@ -56,6 +56,100 @@ class TradeSiblingsTest {
     assertEquals(right == null ? "" : right, String.join(", ", found), totals.summary()::toString);
   }
 
+  /**
+   * Imports of the United States by six digits, added up, with what was left out and what was
+   * wrong: rows in other order and with more columns, once more, of several levels, suppressed, of
+   * groups, parts and totals, with damage of spreadsheets, headers and footers among them.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          # BACI: thousands of dollars, six digits
+          baci~t,i,j,k,v,q¶2020,392,842,870323,1500.5,10~JP 1500500; 0 left out; 0 wrong
+          baci~k,more,v,q,t,i,j¶870323,x,1500.5,10,2020,392,842~JP 1500500; 0 left out; 0 wrong
+          baci~﻿t,i,j,k,v,q¶2020,392,842,10121,1,1~JP 1000; 0 left out; 0 wrong
+          baci~t,i,j,k,v,q¶2020,392,842,0101.21,1,1~JP 1000; 0 left out; 0 wrong
+          baci~t,i,j,k,v,q¶2020,392,842,870323,2,1¶2020,392,842,870323,2,1~JP 2000; 0 left out; 1 wrong
+          baci~t,i,j,k,v,q¶2020,392,842,870323,2,1¶2020,392,842,870323,3,1~JP 2000; 0 left out; 1 wrong
+          baci~t,i,j,k,v,q¶2020,392,842,8703,2,1¶2020,392,842,87032310,2,1~; 0 left out; 2 wrong
+          baci~t,i,j,k,v,q¶2020,392,842,870323,NA,1¶2020,392,842,870324,(D),1¶2020,392,842,870324,:c,1~; 3 left out; 0 wrong
+          baci~t,i,j,k,v,q¶2020,392,842,870323,*,1¶2020,392,842,870324,-2,1~; 0 left out; 2 wrong
+          baci~t,i,j,k,v,q¶2020,0,842,870323,2,1¶2020,World,842,870323,2,1¶2020,490,842,870323,2,1~TW 2000; 2 left out; 0 wrong
+          baci~t,i,j,k,v,q¶t,i,j,k,v,q¶2020,392,842,870323,2,1¶Source: BACI,,,,,~JP 2000; 0 left out; 7 wrong
+          baci~t,i,j,k,v,q¶2020,392,842,870323,\u00002,1~; 0 left out; 1 wrong
+          baci~t,i,j,k,v,q¶2020,392,842,8.70323E5,2,1¶2020.0,392,842,870323,2,1~; 0 left out; 2 wrong
+          baci~t,i,j,k,v,v,q¶2020,392,842,870323,2,3,1~; 0 left out; 1 wrong
+          baci~t,i,j,k,v (thousand USD),q¶2020,392,842,870323,2,1~; 0 left out; 1 wrong
+          baci~t;i;j;k;v;q¶2020;392;842;870323;1500.5;10~JP 1500500; 0 left out; 0 wrong
+          baci~t;i;j;k;v;q¶2020;392;842;870323;1,500;10¶2020;392;842;870324;1500,5;10~; 0 left out; 2 wrong
+          baci~t;i;j;k;v;q¶2020;392;842;870323;1,500,000;10¶2020;392;842;870324;1,500.5;10~JP 1501500500; 0 left out; 0 wrong
+          baci~t,i,j,k,v,q~; 0 left out; 0 wrong
+          baci~~; 0 left out; 1 wrong
+          # DataWeb: a code before its text, names of countries
+          dataweb~Commodity,Country,District,Time,Customs  Value (Cons) ($US)¶"8703230120 Cars",Japan,All Districts,2024,"1,716,414"~JP 1716414; 0 left out; 0 wrong
+          dataweb~Time,Country,Customs Value (in thousands of dollars),Commodity¶2024,Japan,9,870323~JP 9000; 0 left out; 0 wrong
+          dataweb~Commodity,Country,Time,Customs Value¶870323,World,2024,9¶870323,All Countries,2024,9¶870323,European Union,2024,9~; 3 left out; 0 wrong
+          dataweb~Commodity,Country,District,Time,Customs Value¶870323,Japan,Detroit,2024,9~; 1 left out; 0 wrong
+          dataweb~Commodity,Country,Time,Customs Value¶Subtotal,Japan,2024,9¶All Commodities,Japan,2024,9¶Total,,,9~; 0 left out; 5 wrong
+          dataweb~Commodity,Country,Time,Customs Value¶101210020 Horses,Japan,2024,9~; 0 left out; 1 wrong
+          dataweb~Commodity,Country,Time,Customs Value¶0101.21.00.20,Japan,2024,9~JP 9; 0 left out; 0 wrong
+          dataweb~Commodity,Country,Time,Customs Value¶870323,Japan,2024,9¶870323,Japan,2024,9~JP 9; 0 left out; 1 wrong
+          dataweb~Commodity,Country,Time,Program,Customs Value¶870323,Japan,2024,a,9¶870323,Japan,2024,b,8~JP 17; 0 left out; 0 wrong
+          dataweb~Commodity,Country,Time,Customs Value¶870323,Japan,2024,9¶8703230120,Japan,2024,9~refused: codes must not lie under each other
+          dataweb~Commodity,Country,Year,Month,Customs Value¶870323,Japan,2024,3,9~JP 9; 0 left out; 0 wrong
+          dataweb~Commodity,Country,Time,Customs Value¶870323,Japan,2024,-¶870323,Korea,2024,¶870323,China,2024,(S)~; 3 left out; 0 wrong
+          dataweb~Title,,,¶Commodity,Country,Time,Customs Value¶870323,Japan,2024,9~; 0 left out; 1 wrong
+          # the API of the Census Bureau: parts of districts and programmes beside their totals
+          census~[["I_COMMODITY","CTY_CODE","CON_VAL_MO","time"],["8703230120","5880","1500","2024-01"]]~JP 1500; 0 left out; 0 wrong
+          census~[["time","CTY_NAME","CTY_CODE","CON_VAL_MO","I_COMMODITY"],["2024-01","JAPAN","5880",1500,"8703230120"]]~JP 1500; 0 left out; 0 wrong
+          census~[["I_COMMODITY","CTY_CODE","CON_VAL_MO","time"],["8703230120","-","9","2024-01"],["-","5880","9","2024-01"],["8703230120","0003","9","2024-01"],["8703230120","4XXX","9","2024-01"]]~; 4 left out; 0 wrong
+          census~[["I_COMMODITY","CTY_CODE","CON_VAL_MO","DISTRICT","time"],["8703230120","5880","1500","01","2024-01"],["8703230120","5880","2500","-","2024-01"]]~JP 2500; 1 left out; 0 wrong
+          census~[["I_COMMODITY","CTY_CODE","CON_VAL_MO","RP","time"],["8703230120","5880","1500","61","2024-01"],["8703230120","5880","2500","-","2024-01"]]~JP 2500; 1 left out; 0 wrong
+          census~[["I_COMMODITY","CTY_CODE","CON_VAL_MO","time"],["870323","5880","9","2024-01"],["8703230120","5880","9","2024-01"]]~refused: codes must not lie under each other
+          census~[["I_COMMODITY","CTY_CODE","CON_VAL_MO","time"],["8703230120","5880","9","2024-01"],["8703230120","5880","9","2024-01"]]~JP 9; 0 left out; 1 wrong
+          census~[["I_COMMODITY","CTY_CODE","CON_VAL_MO","time"],["101210020","5880","9","2024-01"]]~; 0 left out; 1 wrong
+          census~[["I_COMMODITY","CTY_CODE","CON_VAL_MO","time"],["8703230120","5880","(D)","2024-01"],["8703230120","5880",null,"2024-02"]]~; 2 left out; 0 wrong
+          census~[["I_COMMODITY","CTY_CODE","CON_VAL_MO","time"],["8703230120","5880","9"]]~; 0 left out; 1 wrong
+          census~[["I_COMMODITY","CTY_CODE","CON_VAL_MO","time"],["8703230120","5880","9","2024-01"]~JP 9; 0 left out; 1 wrong
+          census~{"error":"key"}~; 0 left out; 1 wrong
+          """)
+  void imports_of_the_united_states_with_what_was_left_out(String kind, String text, String right)
+      throws IOException {
+    Path file = file(text == null ? "" : text.replace("\\u0000", "\0"));
+    TradeReader reader =
+        switch (kind) {
+          case "baci" -> TradeReader.baci(file);
+          case "dataweb" -> TradeReader.dataWeb(file);
+          default -> TradeReader.censusApi(file);
+        };
+    assertEquals(right, totals(reader));
+  }
+
+  private static String totals(TradeReader reader) {
+    ImportTotals totals;
+    try {
+      totals = reader.importsOf(Country.of("US"), 6);
+    } catch (IllegalArgumentException e) {
+      return "refused: " + e.getMessage().substring(0, e.getMessage().indexOf(','));
+    }
+    List<String> found = new ArrayList<>();
+    for (TradePeriod each : totals.periods()) {
+      totals
+          .in(each)
+          .origins()
+          .forEach(origin -> found.add(origin + " " + (long) totals.in(each).total(origin)));
+    }
+    long left = totals.summary().leftOut().values().stream().mapToLong(each -> each).sum();
+    return String.join(", ", found)
+        + "; "
+        + left
+        + " left out; "
+        + totals.summary().problemCount()
+        + " wrong";
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',

@@ -84,6 +84,10 @@ class AreaTableSiblingsTest {
           6907220000,B132,,2021-01-01,,,CN,AD,R,30 %,CN,552~CN with additional code=b132~3500.00
           6907220000,B132,,2021-01-01,,,CN,AD,R,30 %,CN,552~CN with additional code=B999~UNDETERMINED
           6907220000,B-13,,2021-01-01,,,CN,AD,R,30 %,CN,552~CN with additional code=B132~UNDETERMINED
+          # days that are not ISO 8601 may be any
+          6907220000,,,01-02-2021,,,CN,AD,R,20 %,CN,552~CN~UNDETERMINED
+          6907220000,,,13.01.2021,,,CN,AD,R,20 %,CN,552~CN~UNDETERMINED
+          6907220000,,,2021-01-01,31/12/2020,,CN,AD,R,20 %,CN,552~CN~UNDETERMINED
           # types, units, currencies, taxes
           6907220000,,,2021-01-01,,,CN,x,R,20 %,CN,698~CN~UNDETERMINED
           6907220000,,,2021-01-01,,,CN,x,R,20 %,CN,698~JP~500.00
@@ -115,6 +119,9 @@ class AreaTableSiblingsTest {
           2,2,6907220000,696,Safeguard,#NA,25.00%,2021-01-01,#NA,#NA,#NA,#NA,1011,ERGA OMNES,1013|KP,European Union|North Korea,#NA,#NA~CN~3000.00
           2,2,6907220000,696,Safeguard,#NA,25.00%,2021-01-01,#NA,#NA,#NA,#NA,1011,ERGA OMNES,2005,GSP,#NA,#NA~CN~UNDETERMINED
           2,2,6907220000,142,Preference,#NA,0.00%,2021-01-01,#NA,#NA,#NA,"condition:Q,certificate:U110,action:27|condition:Q,action:07",JP,Japan,#NA,#NA,#NA,#NA~JP claiming preference JP~0.00
+          2,2,6907220000,142,Preference,#NA,0.00%,2021-01-01,#NA,#NA,#NA,"condition:Q,certificate:U110,action:27|condition:Q,action:07",JP,Japan,#NA,#NA,#NA,#NA~JP claiming preference JP with certificates=U-110~0.00
+          2,2,6907220000,142,Preference,#NA,0.00%,2021-01-01,#NA,#NA,#NA,"condition:Q,certificate:U110,action:27|condition:Q,action:07",JP,Japan,#NA,#NA,#NA,#NA~JP claiming preference JP with certificates=none~500.00
+          2,2,6907220000,142,Preference,#NA,0.00%,2021-01-01,#NA,#NA,#NA,"condition:Q,certificate:U110,action:27|condition:Q,action:07",JP,Japan,#NA,#NA,#NA,#NA~JP claiming preference JP with certificates=N954~500.00
           2,2,6907220000,552,AD,#NA,20.00%,2021-01-01,#NA,#NA,#NA,"condition:Y,certificate:Y123,action:07|condition:Y,action:27",CN,China,#NA,#NA,#NA,#NA~CN~UNDETERMINED
           2,2,6907220000,552,AD,#NA,20.00%,2021-01-01,#NA,#NA,#NA,"condition:Y,certificate:Y123,action:07|condition:Y,action:27",CN,China,#NA,#NA,#NA,#NA~CN with certificates=Y123~500.00
           2,2,6907220000,552,AD,#NA,20.00%,2021-01-01,#NA,#NA,#NA,"condition:Y,certificate:Y123,action:07|condition:Y,action:27",CN,China,#NA,#NA,#NA,#NA~CN with certificates=none~2500.00

@@ -20,6 +20,8 @@ import net.jqwik.api.Property;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
@@ -33,6 +35,7 @@ import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.Problem.Severity;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.Rule;
@@ -298,6 +301,44 @@ class UkCommodityJsonTest {
     }
     Reading<UkCommodity> plain = areas("277", "{\"id\":\"1011\"}", "");
     assertEquals(Rule.PROHIBITS, plain.orThrow().measures().get(1).rule());
+  }
+
+  /**
+   * Of a preference of 0 % besides 2.7 % that asks for N954 or U110, and for Y100 too: whoever
+   * claims it says that they are there; what is declared besides counts before that.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "'', 0.00",
+    "certificates=none, 27.00",
+    "certificates=n-954, 27.00",
+    "certificates=N954 Y100, 0.00",
+    "'certificates=\"U-110, Y100, X1\"', 0.00",
+    "certificates=Y100, 27.00"
+  })
+  void a_preference_is_not_counted_without_its_documents(String facts, String duty) {
+    String documents =
+        ",\"duty_expression\":{\"base\":\"0.00 %\"},\"measure_conditions\":["
+            + "{\"condition_code\":\"Q\",\"document_code\":\"N954\",\"action_code\":\"27\"},"
+            + "{\"condition_code\":\"Q\",\"document_code\":\"U110\",\"action_code\":\"27\"},"
+            + "{\"condition_code\":\"Q\",\"action_code\":\"07\"},"
+            + "{\"condition_code\":\"B\",\"document_code\":\"Y100\",\"action_code\":\"29\"},"
+            + "{\"condition_code\":\"B\",\"action_code\":\"09\"}]";
+    Reading<UkCommodity> reading = areas("142", "{\"id\":\"KR\"}", documents);
+    TariffBook book =
+        TariffBook.of(
+            "UK", CurrencyUnit.GBP, RoundingPolicy.EACH_DUTY_TO_CENT, reading.orThrow().measures());
+    DutyStack stack =
+        book.on("2021-06-01")
+            .stack(
+                HsCode.of("7202118000"),
+                Country.of("KR"),
+                DeclaredFacts.parse("claim=preference KR; " + facts));
+    assertEquals("GBP " + duty, stack.assess(BigMoney.parse("GBP 1000")).dutyOrThrow().toString());
+    assertEquals(
+        duty.equals("0.00"),
+        stack.layers().stream().anyMatch(l -> l.measure().programme().equals("preference KR")),
+        stack::toString);
   }
 
   private static Reading<UkCommodity> areas(String type, String area, String rest) {

@@ -93,7 +93,7 @@ class UkScheduleCsvTest {
     assertTrue(reading.measures().stream().allMatch(m -> m.rule() == Rule.PREFERENCE));
   }
 
-  /** Numbers without a sign: percent by the column, unless all of them may be fractions. */
+  /** Numbers without a sign: percent by the column, unless most of them may be fractions. */
   @Test
   void numbers_of_the_ad_valorem_column_are_percent() {
     String header = "Commodity,Ad Valorem,Specific,Min\n";
@@ -105,6 +105,10 @@ class UkScheduleCsvTest {
     assertEquals(3, percent.problems().size());
     MeasureReading fractions = read(header + "0207269100,0.064,,\n0303892100,0,,\n");
     assertTrue(fractions.measures().get(0).rate() instanceof DutyRate.Unsupported);
+    MeasureReading high = read(header + "0207269100,0.064,,\n0303892100,0.1,,\n0303892200,1.2,,\n");
+    assertTrue(
+        high.measures().stream().allMatch(m -> m.rate() instanceof DutyRate.Unsupported),
+        "1.2 may be 120 %");
     assertTrue(
         read(header + "0207269100,,6.4,\n").measures().get(0).rate()
             instanceof DutyRate.Unsupported);
