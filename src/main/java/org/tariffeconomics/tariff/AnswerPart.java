@@ -57,8 +57,7 @@ final class AnswerPart {
 
   /** Whether what a measure comes to may change while it is in force. */
   private static boolean hangsOnTheDay(TariffMeasure measure) {
-    return measure.isSeasonal()
-        || measure.traits().asksForDayAfter(measure.inForce().getStart());
+    return measure.isSeasonal() || measure.traits().asksForDayAfter(measure.inForce().getStart());
   }
 
   /** Whether no other measure contests these, and they are the same on all days. */

@@ -239,7 +239,8 @@ final class UkMeasureReader {
     if (!code.isEmpty() && !code.matches(UkCodes.CODE)) {
       gap(measure.get("additional_code"), "the additional code is not understood");
     }
-    if (!code.isEmpty()) {
+    // of a type that is not known another code may stand for everyone whom its list does not name
+    if (!code.isEmpty() && !type.is(Effect.UNKNOWN)) {
       conditions.add(new Condition.Code(Condition.Operator.EQUAL, code));
     }
     return conditions;
