@@ -22,7 +22,8 @@ import org.tariffeconomics.reference.UsTariffs;
 
 /**
  * The rate of any line of the whole schedule from any origin on any day of 700, each drawn anew:
- * hardly a question is asked twice, and what is remembered helps only where goods have it in common.
+ * hardly a question is asked twice, and what is remembered helps only where goods have it in
+ * common.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -44,8 +45,7 @@ public class RandomRateBenchmark {
   @Benchmark
   public Optional<RateRange> rate() {
     return book.on(FIRST.plusDays(random.nextInt(DAYS)))
-        .stack(
-            lines.get(random.nextInt(lines.size())), origins.get(random.nextInt(origins.size())))
+        .stack(lines.get(random.nextInt(lines.size())), origins.get(random.nextInt(origins.size())))
         .range();
   }
 }

@@ -608,7 +608,7 @@ public sealed interface Condition extends Serializable {
         DayText.find("the declared '" + Texts.shortened(name) + "'", declared);
         return Optional.empty();
       } catch (IllegalArgumentException e) {
-        return Optional.of(Answer.undetermined(e.getMessage()));
+        return Optional.of(Answer.undetermined(String.valueOf(e.getMessage())));
       }
     }
 

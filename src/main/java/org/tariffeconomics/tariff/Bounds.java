@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -376,11 +377,11 @@ final class Bounds {
 
   private List<DecidingFact.Alternative> byValueOf(
       String name, List<BoundedCase> all, @Nullable OfLine goods) {
-    Map<Boolean, List<BoundedCase>> parted =
-        all.stream().collect(Collectors.partitioningBy(c -> goods != null && isTied(name, c)));
-    List<List<HsCode>> tied = parted.get(true).stream().map(BoundedCase::codes).distinct().toList();
+    Predicate<BoundedCase> isTied = c -> goods != null && isTied(name, c);
+    List<List<HsCode>> tied =
+        all.stream().filter(isTied).map(BoundedCase::codes).distinct().toList();
     List<DecidingFact.Alternative> alternatives = new ArrayList<>();
-    new ByValue(name, parted.get(false))
+    new ByValue(name, all.stream().filter(isTied.negate()).toList())
         .cases()
         .forEach(
             (value, some) ->
