@@ -158,6 +158,12 @@ final class WelfareEnds {
       }
     }
     keepSigns(part(from, turned, (1 + high) / 2));
+    double end = Math.max(direction * welfare(from), direction * welfare(to));
+    if (Math.max(direction * atLeft, direction * atRight) > end) {
+      // derivatives are those of even steps in all sectors, which the way need not take
+      turned.stream().forEach(rising::add);
+      turned.stream().forEach(falling::add);
+    }
   }
 
   private double onTheWay(BitSet from, BitSet turned, double part) {
@@ -219,7 +225,7 @@ final class WelfareEnds {
     return seen.size();
   }
 
-  /** The exporters whose open duties raise welfare in one state and lower it in another. */
+  /** The exporters whose open duties, alone or together, raise welfare here and lower it there. */
   List<Integer> turning() {
     return moves.keySet().stream()
         .filter(exporter -> rising.contains(exporter) && falling.contains(exporter))
