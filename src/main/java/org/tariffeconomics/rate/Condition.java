@@ -602,6 +602,20 @@ public sealed interface Condition extends Serializable {
               () -> twoDays(declared.get()).orElseGet(() -> notUnderstood(this, declared.get())));
     }
 
+    /**
+     * The first day of entry on which goods may be declared either way: those that enter before can
+     * only have been loaded or exported before.
+     *
+     * @return the day, the earliest of all where the day of entry limits nothing
+     */
+    public LocalDate openFrom() {
+      if (!GoodsFacts.isBeforeEntry(name)) {
+        return LocalDate.MIN;
+      }
+      boolean fromTheDayOn = operator == Operator.LESS || operator == Operator.AT_LEAST;
+      return fromTheDayOn || day.equals(LocalDate.MAX) ? day : day.plusDays(1);
+    }
+
     /** What to write in place of a day that is none or could be two. */
     private Optional<Answer> twoDays(String declared) {
       try {

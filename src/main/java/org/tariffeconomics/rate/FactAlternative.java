@@ -131,9 +131,8 @@ public record FactAlternative(String name, String words, String value) {
     Objects.requireNonNull(declared, "declared");
     Objects.requireNonNull(entry, "entry");
     return declared.limits(name)
-        || (GoodsFacts.isBeforeEntry(name)
-            && conditions.stream()
-                .anyMatch(c -> c instanceof Condition.Day day && !day.day().isBefore(entry)));
+        || conditions.stream()
+            .anyMatch(c -> c instanceof Condition.Day day && entry.isBefore(day.openFrom()));
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.tariffeconomics.tariff;
 
 import com.google.common.collect.ImmutableSetMultimap;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -13,15 +14,27 @@ import org.jspecify.annotations.Nullable;
 final class AnswerPart {
 
   private final boolean apart;
+
+  /** The first day of entry from which on all that is asked of days before entry stays open. */
+  private final LocalDate openFrom;
+
   private final long[] terms;
   private final BitSet assumed;
   private final ImmutableSetMultimap<String, String> yields;
   private final int hash;
 
   private AnswerPart(
-      boolean apart, long[] terms, BitSet assumed, ImmutableSetMultimap<String, String> yields) {
+      boolean apart,
+      List<Candidate> candidates,
+      AnswerKind.Numbers numbers,
+      BitSet assumed,
+      ImmutableSetMultimap<String, String> yields) {
     this.apart = apart;
-    this.terms = terms;
+    this.openFrom =
+        candidates.stream()
+            .map(c -> c.measure().traits().openFrom())
+            .reduce(LocalDate.MIN, (a, b) -> a.isAfter(b) ? a : b);
+    this.terms = AnswerKind.terms(candidates, numbers);
     this.assumed = assumed;
     this.yields = yields;
     this.hash = 31 * Arrays.hashCode(terms) + assumed.hashCode();
@@ -40,29 +53,23 @@ final class AnswerPart {
       AnswerKind.Numbers numbers,
       BitSet assumed,
       ImmutableSetMultimap<String, String> yields) {
-    boolean apart = candidates.stream().noneMatch(c -> isOrdinary(c) || hangsOnTheDay(c.measure()));
-    return new AnswerPart(apart, AnswerKind.terms(candidates, numbers), assumed, yields);
+    boolean apart = candidates.stream().noneMatch(c -> isOrdinary(c) || c.measure().isSeasonal());
+    return new AnswerPart(apart, candidates, numbers, assumed, yields);
   }
 
   /** The ordinary duties and preferences of schedules. */
   static AnswerPart ofOrdinary(List<Candidate> candidates, AnswerKind.Numbers numbers) {
-    boolean apart = candidates.stream().allMatch(c -> isOrdinary(c) && !hangsOnTheDay(c.measure()));
-    return new AnswerPart(
-        apart, AnswerKind.terms(candidates, numbers), new BitSet(), ImmutableSetMultimap.of());
+    boolean apart = candidates.stream().allMatch(c -> isOrdinary(c) && !c.measure().isSeasonal());
+    return new AnswerPart(apart, candidates, numbers, new BitSet(), ImmutableSetMultimap.of());
   }
 
   private static boolean isOrdinary(Candidate candidate) {
     return candidate.rule() == Rule.BASE || candidate.rule() == Rule.PREFERENCE;
   }
 
-  /** Whether what a measure comes to may change while it is in force. */
-  private static boolean hangsOnTheDay(TariffMeasure measure) {
-    return measure.isSeasonal() || measure.traits().asksForDayAfter(measure.inForce().getStart());
-  }
-
-  /** Whether no other measure contests these, and they are the same on all days. */
-  boolean isApart() {
-    return apart;
+  /** Whether no other measure contests these, and they ask the same on this day and later. */
+  boolean isApart(LocalDate entry) {
+    return apart && !entry.isBefore(openFrom);
   }
 
   @Override

@@ -134,6 +134,10 @@ final class BookIndex {
         held.add(each);
         changes.addAll(each.validity().changeDays());
         changes.addAll(each.origins().changeDays());
+        LocalDate open = MeasureTraits.openFrom(each);
+        if (each.inForce().contains(open)) {
+          changes.add(open);
+        }
         publications.addAll(each.validity().knowledgeDays());
       }
       for (Programme each : book.programmes()) {

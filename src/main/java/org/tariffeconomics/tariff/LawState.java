@@ -81,14 +81,14 @@ final class LawState {
   private @Nullable Verdict byParts(
       LinePlace place, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
     AnswerPart charges = standings.charges(place, origin);
-    if (!charges.isApart() || bringMeasures(facts)) {
+    if (!charges.isApart(entry) || bringMeasures(facts)) {
       return null;
     }
     List<Candidate> listed = new ArrayList<>();
     List<TariffMeasure> partial = new ArrayList<>();
     collectOfSources(line, origin, facts, entry, listed, partial);
     AnswerPart ordinary = memory.verdicts().ordinary(listed);
-    return ordinary.isApart() && partial.isEmpty()
+    return ordinary.isApart(entry) && partial.isEmpty()
         ? memory
             .verdicts()
             .verdict(charges, ordinary, facts, () -> lasting(question(line, origin, facts, entry)))

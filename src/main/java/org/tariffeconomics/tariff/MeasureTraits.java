@@ -23,8 +23,8 @@ import org.tariffeconomics.rate.Unknown;
  * @param unknown why its duty is not known whatever is stated
  * @param charged the part of the value that it is charged on
  * @param covered the part of the value that it keeps from the programmes that yield to it
- * @param lastDayAsked the latest day that a condition compares with a declared one, the first of
- *     all days where none does
+ * @param openFrom the first day of entry on which goods may answer either way to all that it asks
+ *     of days before entry
  */
 record MeasureTraits(
     List<String> facts,
@@ -36,7 +36,7 @@ record MeasureTraits(
     Optional<Unknown> unknown,
     ValueRegion charged,
     ValueRegion covered,
-    LocalDate lastDayAsked) {
+    LocalDate openFrom) {
 
   static MeasureTraits of(TariffMeasure measure) {
     List<String> rateFacts = List.copyOf(RateFacts.of(measure.rate()));
@@ -65,21 +65,17 @@ record MeasureTraits(
         RateFacts.inevitablyUnknown(measure.rate()),
         charged,
         measure.rule() == Rule.EXEMPTS ? charged : ValueRegion.covered(measure.portion()),
-        lastDayAsked(measure));
+        openFrom(measure));
   }
 
-  private static LocalDate lastDayAsked(TariffMeasure measure) {
+  /** The first day on which goods may answer either way to all that is asked of days before. */
+  static LocalDate openFrom(TariffMeasure measure) {
     LocalDate last = LocalDate.MIN;
     for (Condition each : measure.conditions()) {
-      if (each instanceof Condition.Day when && when.day().isAfter(last)) {
-        last = when.day();
+      if (each instanceof Condition.Day when && when.openFrom().isAfter(last)) {
+        last = when.openFrom();
       }
     }
     return last;
-  }
-
-  /** Whether goods that enter on a day have fewer answers than others to what it asks for. */
-  boolean asksForDayAfter(LocalDate entry) {
-    return !lastDayAsked.isBefore(entry);
   }
 }

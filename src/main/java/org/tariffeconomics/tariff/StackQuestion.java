@@ -36,7 +36,7 @@ record StackQuestion(
   LocalDate season() {
     for (int i = 0; i < candidates.size(); i++) {
       TariffMeasure measure = candidates.get(i).measure();
-      if (measure.isSeasonal() || measure.traits().asksForDayAfter(day)) {
+      if (measure.isSeasonal() || day.isBefore(measure.traits().openFrom())) {
         return day;
       }
     }

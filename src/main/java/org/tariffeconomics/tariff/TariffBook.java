@@ -808,8 +808,8 @@ public final class TariffBook implements Serializable {
   }
 
   /**
-   * The days on which some measure begins or ends, its origins change, or the law begins to be
-   * known ({@link #withFactsFrom}), in order.
+   * The days on which some measure begins or ends, its origins change, a day that it asks for may
+   * lie before entry either way, or the law begins to be known ({@link #withFactsFrom}), in order.
    *
    * @return the first days of each new state of the law
    */

@@ -317,15 +317,18 @@ class AnswerKeyTest {
   void measures_that_others_contest_or_that_change_with_the_season_are_no_part() {
     TariffMeasure own = TariffMeasure.preference("KORUS", "8703", "KR", "Free");
     TariffMeasure winter = TariffMeasure.adds("S232", "8703", "*", "4% (25 NOV - 25 JAN)");
-    assertTrue(charges(new BitSet(), candidate(S232, 4)).isApart());
-    assertTrue(charges(new BitSet()).isApart());
-    assertTrue(!charges(new BitSet(), candidate(S232, 4), candidate(BASE, 4)).isApart());
-    assertTrue(!charges(new BitSet(), candidate(own, 4)).isApart());
-    assertTrue(!charges(new BitSet(), candidate(winter, 4)).isApart());
-    assertTrue(ordinary(candidate(BASE, 4), candidate(own, 4)).isApart());
-    assertTrue(ordinary().isApart());
-    assertTrue(!ordinary(candidate(BASE, 4), candidate(S232, 4)).isApart());
-    assertTrue(!ordinary(candidate(SEASONAL, 4)).isApart());
+    assertTrue(charges(new BitSet(), candidate(S232, 4)).isApart(DAY));
+    assertTrue(charges(new BitSet()).isApart(DAY));
+    assertTrue(!charges(new BitSet(), candidate(S232, 4), candidate(BASE, 4)).isApart(DAY));
+    assertTrue(!charges(new BitSet(), candidate(own, 4)).isApart(DAY));
+    assertTrue(!charges(new BitSet(), candidate(winter, 4)).isApart(DAY));
+    assertTrue(ordinary(candidate(BASE, 4), candidate(own, 4)).isApart(DAY));
+    assertTrue(ordinary().isApart(DAY));
+    TariffMeasure afloat = S232.withCondition("loaded<2025-05-01").withId("afloat");
+    assertTrue(charges(new BitSet(), candidate(afloat, 4)).isApart(DAY));
+    assertTrue(!charges(new BitSet(), candidate(afloat, 4)).isApart(DAY.minusDays(1)));
+    assertTrue(!ordinary(candidate(BASE, 4), candidate(S232, 4)).isApart(DAY));
+    assertTrue(!ordinary(candidate(SEASONAL, 4)).isApart(DAY));
     assertNotEquals(ordinary(candidate(S232, 4)), charges(new BitSet(), candidate(S232, 4)));
   }
 
