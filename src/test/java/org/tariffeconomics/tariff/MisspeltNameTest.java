@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,7 @@ class MisspeltNameTest {
         MisspeltName.meant(
                 "contnet:US", List.of(Condition.CONTENT + "US", Condition.QUOTA + "UK autos"))
             .orElseThrow());
-    DutyStack stack =
-        us.on(java.time.LocalDate.of(2026, 11, 23)).stack(HsCode.of("8703.23.01"), slip);
+    DutyStack stack = us.on(LocalDate.of(2026, 11, 23)).stack(HsCode.of("8703.23.01"), slip);
     assertTrue(
         stack.remarks().toString().contains("asks for: did you mean content:US?"),
         () -> stack.remarks().toString());
