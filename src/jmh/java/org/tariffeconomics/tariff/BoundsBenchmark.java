@@ -34,6 +34,10 @@ public class BoundsBenchmark {
   private static final HsCode DERIVATIVE = HsCode.of("8431.43.80");
   private static final Country GERMANY = Country.of("DE");
 
+  /** What would be open besides. */
+  private static final DeclaredFacts DECLARED =
+      DeclaredFacts.parse("accompanied baggage=no; certified part=no; motorcycle part=no");
+
   private final TariffLaw law = UsTariffs.book().withoutAssumptions().on("2026-05-01");
   private final TariffLaw usual = UsTariffs.book().on("2026-05-01");
   private int next;
@@ -41,7 +45,7 @@ public class BoundsBenchmark {
   /** Refuses to measure something else. */
   @Setup
   public void check() {
-    List<DecidingFact> open = law.stack(DERIVATIVE, GERMANY).decidedBy();
+    List<DecidingFact> open = law.stack(DERIVATIVE, GERMANY, DECLARED).decidedBy();
     if (open.size() != OPEN) {
       throw new IllegalStateException("Four facts must be open, but there are " + open);
     }
@@ -50,7 +54,7 @@ public class BoundsBenchmark {
   /** The derivative as an importer asks of one shipment after the other. */
   @Benchmark
   public DutyStack resolve() {
-    return law.stack(DERIVATIVE, GERMANY);
+    return law.stack(DERIVATIVE, GERMANY, DECLARED);
   }
 
   /**
@@ -59,14 +63,13 @@ public class BoundsBenchmark {
   @Benchmark
   public DutyStack resolveAnew() {
     next++;
-    return law.stack(
-        DERIVATIVE, GERMANY, DeclaredFacts.none().withFact("reference", Integer.toString(next)));
+    return law.stack(DERIVATIVE, GERMANY, DECLARED.withFact("reference", Integer.toString(next)));
   }
 
   /** The derivative with its range and what decides. */
   @Benchmark
   public List<DecidingFact> decidedBy() {
-    return law.stack(DERIVATIVE, GERMANY).decidedBy();
+    return law.stack(DERIVATIVE, GERMANY, DECLARED).decidedBy();
   }
 
   /** All lines of a chapter from China, with what decides. */

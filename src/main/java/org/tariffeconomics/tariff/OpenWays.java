@@ -179,21 +179,35 @@ final class OpenWays {
   }
 
   /**
-   * Contents together cannot exceed the value, nor shares of a weight or of one metal all of it.
+   * Contents together cannot exceed the value, nor shares of a weight or of one metal all of it:
+   * asked once for all ways that have those in common.
    */
   private int[] possible(int count) {
+    Digits parts = new Digits(partsOfAWhole());
+    Boolean[] fit = new Boolean[parts.count()];
     int[] some = new int[count];
     int used = 0;
-    boolean materials =
-        open.stream().anyMatch(each -> each.stream().anyMatch(a -> a.material().signum() > 0));
-    boolean shares = open.stream().filter(each -> each.get(0).isShareOfAWhole()).count() > 1;
     for (int way = 0; way < count; way++) {
-      boolean fits = !materials || materials(way).compareTo(BigDecimal.ONE) <= 0;
-      if (fits && !(shares && contradicts(way))) {
+      int place = parts.of(way);
+      if (fit[place] == null) {
+        fit[place] = materials(way).compareTo(BigDecimal.ONE) <= 0 && !contradicts(way);
+      }
+      if (fit[place]) {
         some[used++] = way;
       }
     }
     return Arrays.copyOf(some, used);
+  }
+
+  private Set<String> partsOfAWhole() {
+    Set<String> parts = new TreeSet<>();
+    for (List<FactAlternative> each : open) {
+      FactAlternative first = each.get(0);
+      if (first.isShareOfAWhole() || each.stream().anyMatch(a -> a.material().signum() > 0)) {
+        parts.add(first.name());
+      }
+    }
+    return parts;
   }
 
   private boolean contradicts(int way) {
