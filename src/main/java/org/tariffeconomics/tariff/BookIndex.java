@@ -135,7 +135,7 @@ final class BookIndex {
         changes.addAll(each.validity().changeDays());
         changes.addAll(each.origins().changeDays());
         LocalDate open = MeasureTraits.openFrom(each);
-        if (each.inForce().contains(open)) {
+        if (!open.equals(LocalDate.MIN) && each.inForce().contains(open)) {
           changes.add(open);
         }
         publications.addAll(each.validity().knowledgeDays());

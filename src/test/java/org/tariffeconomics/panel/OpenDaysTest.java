@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.Country;
@@ -55,6 +57,21 @@ class OpenDaysTest {
     for (LocalDate each : days) {
       assertEquals(range(book(condition), each), panel.on(each).range(0, 0).orElseThrow());
     }
+  }
+
+  @Test
+  void what_asks_of_no_day_turns_on_none() {
+    TariffBook undated = TariffBook.us().with(TariffMeasure.base("*", "2%"));
+    assertEquals(Optional.empty(), undated.newestFact());
+    TariffBook landed =
+        undated.with(TariffMeasure.adds("A", "*", "*", "10%").withCondition("landed<2025-06-01"));
+    assertTrue(landed.changeDays().isEmpty());
+    TariffBook over =
+        undated.with(
+            TariffMeasure.adds("A", "*", "*", "10%")
+                .until("2025-05-01")
+                .withCondition("loaded<2025-06-01"));
+    assertEquals(List.of(LocalDate.parse("2025-05-01")), List.copyOf(over.changeDays()));
   }
 
   private static RateRange range(TariffBook book, LocalDate day) {
