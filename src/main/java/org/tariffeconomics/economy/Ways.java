@@ -20,8 +20,7 @@ final class Ways {
 
   private static final int STOPS_OF_FEW = 8;
   private static final int STOPS = 4;
-  private static final int SECTIONS = 14;
-  private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+  private static final int SECTIONS = 13;
 
   private final List<BitSet> ways = new ArrayList<>();
   private final int stops;
@@ -89,22 +88,17 @@ final class Ways {
       int direction,
       double from,
       double to) {
-    EstimateRange wide = range;
-    double low = from;
-    double high = to;
-    for (int section = 0; section < SECTIONS; section++) {
-      double left = high - GOLDEN * (high - low);
-      double right = low + GOLDEN * (high - low);
-      Optional<Double> atLeft = figure.apply(left);
-      Optional<Double> atRight = figure.apply(right);
-      if (atLeft.isEmpty() || atRight.isEmpty()) {
-        return wide;
-      }
-      wide = wide.with(atLeft.get()).with(atRight.get());
-      boolean isLeft = direction * (atLeft.get() - atRight.get()) > 0;
-      high = isLeft ? right : high;
-      low = isLeft ? low : left;
-    }
-    return wide;
+    EstimateRange[] wide = {range};
+    GoldenSection.of(
+        from,
+        to,
+        SECTIONS,
+        direction,
+        part -> {
+          Optional<Double> value = figure.apply(part);
+          value.ifPresent(known -> wide[0] = wide[0].with(known));
+          return value.orElse(Double.NaN);
+        });
+    return wide[0];
   }
 }

@@ -30,8 +30,6 @@ final class WelfareEnds {
   /** Steps of a search on the way between two ends, each of which cuts it by 0.618. */
   private static final int SECTIONS = 18;
 
-  private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
-
   private final Equilibrium model;
   private final FoldedLaw law;
   private final Function<BitSet, Outcome> corners;
@@ -136,30 +134,11 @@ final class WelfareEnds {
     if (turned.isEmpty()) {
       return;
     }
-    double low = 0;
-    double high = 1;
-    double left = 1 - GOLDEN;
-    double right = GOLDEN;
-    double atLeft = onTheWay(from, turned, left);
-    double atRight = onTheWay(from, turned, right);
-    for (int section = 0; section < SECTIONS; section++) {
-      if (direction * (atLeft - atRight) > 0) {
-        high = right;
-        right = left;
-        atRight = atLeft;
-        left = high - GOLDEN * (high - low);
-        atLeft = onTheWay(from, turned, left);
-      } else {
-        low = left;
-        left = right;
-        atLeft = atRight;
-        right = low + GOLDEN * (high - low);
-        atRight = onTheWay(from, turned, right);
-      }
-    }
-    keepSigns(part(from, turned, (1 + high) / 2));
+    GoldenSection found =
+        GoldenSection.of(0, 1, SECTIONS, direction, part -> onTheWay(from, turned, part));
+    keepSigns(part(from, turned, (1 + found.end()) / 2));
     double end = Math.max(direction * welfare(from), direction * welfare(to));
-    if (Math.max(direction * atLeft, direction * atRight) > end) {
+    if (found.best() > end) {
       // derivatives are those of even steps in all sectors, which the way need not take
       turned.stream().forEach(rising::add);
       turned.stream().forEach(falling::add);
