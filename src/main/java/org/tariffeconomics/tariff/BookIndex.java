@@ -85,16 +85,18 @@ final class BookIndex {
 
     private static Memory of(TariffBook book, List<MeasureTable> tables) {
       AnswerKind.Numbers numbers = new AnswerKind.Numbers();
+      List<Assumption> assumptions =
+          book.assumptions().stream().flatMap(set -> set.rows().stream()).toList();
       return new Memory(
           tables,
-          book.assumptions().stream().flatMap(set -> set.rows().stream()).toList(),
+          assumptions,
           new Memo<>(MOST_CODES_KEPT),
           Interners.newStrongInterner(),
           new Memo<>(MOST_GOODS_KEPT, Answer::size),
           new Memo<>(MOST_ANSWERS_KEPT, Answer::size),
           numbers,
           new Memo<>(MOST_KINDS_KEPT),
-          new VerdictMemory(book, tables, numbers));
+          new VerdictMemory(book, tables, assumptions, numbers));
     }
 
     LinePlace place(HsCode line) {

@@ -24,10 +24,18 @@ final class Standings {
   private final LawState state;
   private final BookIndex.Memory memory;
   private final Yields yields;
-  private final Map<LinePlace, IdentityKey> lines = new ConcurrentHashMap<>();
+  private final Map<LinePlace, OfLine> lines = new ConcurrentHashMap<>();
 
   /** Found when first asked for; whoever finds it twice finds the same. */
   private volatile @Nullable Map<Country, IdentityKey> origins;
+
+  /**
+   * What is said of a line.
+   *
+   * @param key one object for all lines and states of which the same measures in force speak alike
+   * @param yields of the programmes that may speak of the line, those that each yields to
+   */
+  private record OfLine(IdentityKey key, ImmutableSetMultimap<String, String> yields) {}
 
   Standings(LawState state, BookIndex.Memory memory, Yields yields) {
     this.state = state;
@@ -37,32 +45,33 @@ final class Standings {
 
   /** What the charges on goods of a line from an origin bring to the kind of their answer. */
   AnswerPart charges(LinePlace place, Country origin) {
+    OfLine line = standing(place);
     return memory
         .verdicts()
         .charges(
-            IdentityKey.pair(standing(place), standing(origin)),
+            IdentityKey.pair(line.key(), standing(origin)),
             numbers -> {
               List<Candidate> candidates = new ArrayList<>();
               state.collectOwn(place, origin, candidates, new ArrayList<>());
               return AnswerPart.ofCharges(
-                  candidates, numbers, assumed(place, origin), yieldsAt(place));
+                  candidates, numbers, assumed(place, origin), line.yields());
             });
   }
 
-  /** One object for all lines and states of which the same measures in force speak alike. */
-  private IdentityKey standing(LinePlace place) {
-    IdentityKey known = lines.get(place);
+  private OfLine standing(LinePlace place) {
+    OfLine known = lines.get(place);
     return known != null ? known : lines.computeIfAbsent(place, this::newStanding);
   }
 
-  private IdentityKey newStanding(LinePlace place) {
+  private OfLine newStanding(LinePlace place) {
+    ImmutableSetMultimap<String, String> yields = yieldsAt(place);
     List<Object> said = new ArrayList<>(place.nodes().size() + 1);
     place.nodes().forEach(node -> said.add(state.fits(node)));
-    said.add(yieldsAt(place));
-    return memory.verdicts().shared(IdentityKey.of(said, place.assumed().stream().toArray()));
+    said.add(yields);
+    IdentityKey key = IdentityKey.of(said, place.assumed().stream().toArray());
+    return new OfLine(memory.verdicts().shared(key), yields);
   }
 
-  /** Of the programmes that may speak of a line, those that each yields to. */
   private ImmutableSetMultimap<String, String> yieldsAt(LinePlace place) {
     Set<String> programmes = new HashSet<>(memory.verdicts().elsewhere());
     for (MeasureTable.Node node : place.nodes()) {

@@ -1,5 +1,6 @@
 package org.tariffeconomics.tariff;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.Interner;
 import com.google.common.collect.Interners;
 import java.util.LinkedHashSet;
@@ -29,8 +30,10 @@ final class VerdictMemory {
 
   private static final int MOST_VERDICTS_KEPT = 1 << 17;
 
-  private final List<OriginScope> scopes;
-  private final Set<String> elsewhere = new TreeSet<>();
+  /** Found when first asked for: a book that answers few questions needs none of it. */
+  private final Supplier<List<OriginScope>> scopes;
+
+  private final Supplier<Set<String>> elsewhere;
   private final AnswerKind.Numbers numbers;
   private final Interner<IdentityKey> standings = Interners.newStrongInterner();
 
@@ -52,24 +55,38 @@ final class VerdictMemory {
    */
   private record Found(@Nullable Verdict verdict) {}
 
-  VerdictMemory(TariffBook book, List<MeasureTable> tables, AnswerKind.Numbers numbers) {
+  VerdictMemory(
+      TariffBook book,
+      List<MeasureTable> tables,
+      List<Assumption> assumptions,
+      AnswerKind.Numbers numbers) {
+    this.scopes = Suppliers.memoize(() -> scopes(book, assumptions));
+    this.elsewhere = Suppliers.memoize(() -> elsewhere(book, tables));
+    this.numbers = numbers;
+  }
+
+  private static List<OriginScope> scopes(TariffBook book, List<Assumption> assumptions) {
     Set<OriginScope> all = new LinkedHashSet<>();
     book.measures().forEach(each -> all.add(each.origins()));
-    book.assumptions().forEach(set -> set.rows().forEach(row -> all.add(row.origins())));
-    this.scopes = List.copyOf(all);
-    this.numbers = numbers;
-    book.sources().forEach(source -> elsewhere.addAll(source.programmes()));
-    tables.forEach(table -> elsewhere.addAll(table.programmesOnAllOfACountry()));
+    assumptions.forEach(each -> all.add(each.origins()));
+    return List.copyOf(all);
+  }
+
+  private static Set<String> elsewhere(TariffBook book, List<MeasureTable> tables) {
+    Set<String> programmes = new TreeSet<>();
+    book.sources().forEach(source -> programmes.addAll(source.programmes()));
+    tables.forEach(table -> programmes.addAll(table.programmesOnAllOfACountry()));
+    return programmes;
   }
 
   /** Whatever tells origins apart, but for schedules. */
   List<OriginScope> scopes() {
-    return scopes;
+    return scopes.get();
   }
 
   /** The programmes whose measures may speak of a line at whose node they do not stand. */
   Set<String> elsewhere() {
-    return elsewhere;
+    return elsewhere.get();
   }
 
   /** One object for all that is equal. */
