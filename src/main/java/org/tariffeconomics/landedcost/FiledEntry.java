@@ -254,8 +254,7 @@ public final class FiledEntry {
             cost.customsValue().map(MoneyCells::of).orElseGet(Cell::blank),
             total()
                 .map(t -> MoneyCells.of(t))
-                .or(() -> range().map(r -> MoneyCells.of(r, String.join("; ", cost.reasons()))))
-                .orElseGet(() -> Cell.unknown(String.join("; ", cost.reasons())))));
+                .orElseGet(() -> MoneyCells.of(range(), String.join("; ", cost.reasons())))));
     return new Table(
         "Entry as filed on " + cost.day(),
         List.of("line", "heading", "what", "entered value", "duty"),

@@ -499,9 +499,7 @@ public final class LandedCostDifferential {
   }
 
   private Cell range(Optional<MoneyRange> range) {
-    return range
-        .map(r -> MoneyCells.of(r, String.join("; ", reasons())))
-        .orElseGet(() -> Cell.unknown(String.join("; ", reasons())));
+    return MoneyCells.of(range, String.join("; ", reasons()));
   }
 
   /** The printed total of a cost, where it has one. */
