@@ -129,6 +129,15 @@ final class CountryCodes {
     return ALL;
   }
 
+  /** The country of a code in a file of the library, of which no advice is given. */
+  static Country bundled(String alpha2) {
+    Country country = BY_ALPHA2.get(alpha2);
+    if (country == null) {
+      throw new IllegalStateException("No country of the library has the code " + alpha2);
+    }
+    return country;
+  }
+
   static Country byAlpha2(String alpha2) {
     Country country = BY_ALPHA2.get(alpha2);
     if (country != null) {

@@ -40,7 +40,7 @@ final class ForeignNames {
     }
     for (NamedCsvRecord row : BundledCsv.rows("parts.csv")) {
       for (String name : row.getField("names").split("\\|", -1)) {
-        PARTS.put(NameKey.of(name), Country.of(row.getField("country")));
+        PARTS.put(NameKey.of(name), CountryCodes.bundled(row.getField("country")));
       }
     }
   }

@@ -1,14 +1,14 @@
 package org.tariffeconomics.basics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +26,23 @@ public final class HsIndex<V> {
   /** The digits of the code above all codes. */
   public static final String EVERYTHING = "";
 
-  private final NavigableMap<String, List<V>> byDigits;
+  private final Map<String, List<V>> byDigits;
 
-  private HsIndex(NavigableMap<String, List<V>> byDigits) {
+  /** Found when first asked for: many indexes are only asked for what stands above a code. */
+  private volatile String @Nullable [] inOrder;
+
+  private HsIndex(Map<String, List<V>> byDigits) {
     this.byDigits = byDigits;
+  }
+
+  private String[] inOrder() {
+    String[] known = inOrder;
+    if (known == null) {
+      known = byDigits.keySet().toArray(new String[0]);
+      Arrays.sort(known);
+      inOrder = known;
+    }
+    return known;
   }
 
   /**
@@ -39,7 +52,7 @@ public final class HsIndex<V> {
    */
   public static final class Builder<V> {
 
-    private final NavigableMap<String, List<V>> byDigits = new TreeMap<>();
+    private final Map<String, List<V>> byDigits = new HashMap<>();
 
     private Builder() {}
 
@@ -59,7 +72,7 @@ public final class HsIndex<V> {
 
     /** {@return the index of what was added} */
     public HsIndex<V> build() {
-      NavigableMap<String, List<V>> copy = new TreeMap<>();
+      Map<String, List<V>> copy = new HashMap<>(2 * byDigits.size());
       byDigits.forEach((digits, values) -> copy.put(digits, List.copyOf(values)));
       return new HsIndex<>(copy);
     }
@@ -132,7 +145,10 @@ public final class HsIndex<V> {
   public List<V> below(HsCode code) {
     Objects.requireNonNull(code, "code");
     List<V> found = new ArrayList<>();
-    belowEntries(code).values().forEach(found::addAll);
+    String[] all = inOrder();
+    for (int i = firstBelow(code); i < all.length && all[i].startsWith(code.digits()); i++) {
+      found.addAll(byDigits.get(all[i]));
+    }
     return found;
   }
 
@@ -144,18 +160,20 @@ public final class HsIndex<V> {
    */
   public boolean hasBelow(HsCode code) {
     Objects.requireNonNull(code, "code");
-    @Nullable String next = byDigits.higherKey(code.digits());
-    return next != null && next.startsWith(code.digits());
+    String[] all = inOrder();
+    int next = firstBelow(code);
+    return next < all.length && all[next].startsWith(code.digits());
   }
 
-  private Map<String, List<V>> belowEntries(HsCode code) {
-    String digits = code.digits();
-    return byDigits.subMap(digits, false, digits + Character.MAX_VALUE, false);
+  /** Where the codes below a code begin among all in order, if there are any. */
+  private int firstBelow(HsCode code) {
+    int place = Arrays.binarySearch(inOrder(), code.digits());
+    return place >= 0 ? place + 1 : -(place + 1);
   }
 
   /** {@return the digits of the codes in the index, in order} */
   public Collection<String> digits() {
-    return Collections.unmodifiableCollection(byDigits.keySet());
+    return Collections.unmodifiableList(Arrays.asList(inOrder()));
   }
 
   /** How many codes it holds. */

@@ -364,6 +364,20 @@ public final class OriginScope {
   }
 
   private byte[] newTable(LocalDate date) {
+    return named.groups().isEmpty() && excepted.groups().isEmpty()
+        ? tableOfCountries()
+        : tableOfGroups(date);
+  }
+
+  private byte[] tableOfCountries() {
+    byte[] table = new byte[Country.all().size()];
+    Arrays.fill(table, (byte) (all ? 0 : NO_MATCH));
+    named.countries().forEach(each -> table[PLACES[letters(each)]] = 2);
+    excepted.countries().forEach(each -> table[PLACES[letters(each)]] = NO_MATCH);
+    return table;
+  }
+
+  private byte[] tableOfGroups(LocalDate date) {
     List<Country> countries = Country.all();
     byte[] table = new byte[countries.size()];
     for (int i = 0; i < table.length; i++) {

@@ -1,13 +1,12 @@
 package org.tariffeconomics.basics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +22,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProductScope {
 
-  private static final ProductScope ALL = new ProductScope(new TreeMap<>(), true);
+  private static final ProductScope ALL = new ProductScope(new String[0], Set.of(), true);
   private static final String EXCEPT = " except ";
 
-  /** Digits of each listed code: true where it is included. */
-  private final NavigableMap<String, Boolean> codes;
+  /** So many codes are looked through as quickly as they are filed. */
+  private static final int FEW = 16;
+
+  /** Digits of each listed code, in order. */
+  private final String[] codes;
+
+  /** Digits of the codes that are out. */
+  private final Set<String> out;
+
+  /**
+   * The codes of a scope of many that is asked again and again, which are found sooner so. Threads
+   * that count at once make it a little later, or twice.
+   */
+  private volatile @Nullable Set<String> quick;
+
+  private int lookups;
 
   private final boolean everything;
+
+  private final List<String> listed;
 
   /** Kept, since scopes of many codes are parts of keys. */
   private final int hash;
@@ -39,12 +54,14 @@ public final class ProductScope {
    */
   private final int lengths;
 
-  private ProductScope(NavigableMap<String, Boolean> codes, boolean everything) {
+  private ProductScope(String[] codes, Set<String> out, boolean everything) {
     this.codes = codes;
+    this.listed = Collections.unmodifiableList(Arrays.asList(codes));
+    this.out = out;
     this.everything = everything;
-    this.hash = codes.hashCode();
+    this.hash = 31 * Arrays.hashCode(codes) + out.hashCode();
     int some = 0;
-    for (String each : codes.keySet()) {
+    for (String each : codes) {
       some |= 1 << each.length();
     }
     this.lengths = some;
@@ -82,23 +99,54 @@ public final class ProductScope {
   public static ProductScope of(Collection<HsCode> included, Collection<HsCode> excluded) {
     Objects.requireNonNull(included, "included");
     Objects.requireNonNull(excluded, "excluded");
-    NavigableMap<String, Boolean> codes = new TreeMap<>();
-    included.forEach(code -> codes.put(code.digits(), true));
-    for (HsCode code : excluded) {
-      if (codes.put(code.digits(), false) != null) {
-        throw new IllegalArgumentException(
-            "A product scope must not include and exclude the same code, but does: " + code);
-      }
-    }
     boolean everything = included.isEmpty();
     if (everything && excluded.isEmpty()) {
       throw new IllegalArgumentException("A product scope must name a code; use all() for all");
     }
-    ProductScope scope = new ProductScope(codes, everything);
+    ProductScope scope = listing(digits(included), digits(excluded));
     if (!everything && included.stream().allMatch(code -> isUnderAny(code, excluded))) {
       throw new IllegalArgumentException("The products '" + scope + "' except all that they name");
     }
     return scope;
+  }
+
+  private static ProductScope listing(String[] included, String[] excluded) {
+    String[] codes = Arrays.copyOf(included, included.length + excluded.length);
+    System.arraycopy(excluded, 0, codes, included.length, excluded.length);
+    Arrays.sort(codes);
+    for (String each : excluded) {
+      if (Arrays.binarySearch(included, each) >= 0) {
+        throw onBothSides(each);
+      }
+    }
+    return new ProductScope(codes, Set.of(excluded), included.length == 0);
+  }
+
+  /** The digits of some codes in order, each once. */
+  private static String[] digits(Collection<HsCode> codes) {
+    String[] digits = new String[codes.size()];
+    int count = 0;
+    for (HsCode each : codes) {
+      digits[count++] = each.digits();
+    }
+    Arrays.sort(digits);
+    return withoutRepeats(digits);
+  }
+
+  private static String[] withoutRepeats(String[] sorted) {
+    int kept = 0;
+    for (String each : sorted) {
+      if (kept == 0 || !each.equals(sorted[kept - 1])) {
+        sorted[kept++] = each;
+      }
+    }
+    return kept == sorted.length ? sorted : Arrays.copyOf(sorted, kept);
+  }
+
+  private static IllegalArgumentException onBothSides(String digits) {
+    return new IllegalArgumentException(
+        "A product scope must not include and exclude the same code, but does: "
+            + HsCode.of(digits));
   }
 
   private static boolean isUnderAny(HsCode code, Collection<HsCode> others) {
@@ -166,12 +214,23 @@ public final class ProductScope {
     Objects.requireNonNull(code, "code");
     String digits = code.digits();
     for (int length = digits.length(); length >= 2; length--) {
-      Boolean included = hasLength(length) ? codes.get(digits.substring(0, length)) : null;
-      if (included != null) {
-        return included ? length : -1;
+      String above = hasLength(length) ? digits.substring(0, length) : "";
+      if (!above.isEmpty() && isListed(above)) {
+        return out.contains(above) ? -1 : length;
       }
     }
     return everything ? 0 : -1;
+  }
+
+  private boolean isListed(String digits) {
+    Set<String> known = quick;
+    if (known != null) {
+      return known.contains(digits);
+    }
+    if (codes.length > FEW && ++lookups > FEW) {
+      quick = Set.of(codes);
+    }
+    return Arrays.binarySearch(codes, digits) >= 0;
   }
 
   private boolean hasLength(int length) {
@@ -190,8 +249,9 @@ public final class ProductScope {
     if (lengths >>> (digits.length() + 1) == 0) {
       return false; // no longer code is listed at all
     }
-    String next = codes.higherKey(digits);
-    return next != null && next.startsWith(digits);
+    int place = Arrays.binarySearch(codes, digits);
+    int next = place >= 0 ? place + 1 : -(place + 1);
+    return next < codes.length && codes[next].startsWith(digits);
   }
 
   /**
@@ -214,18 +274,18 @@ public final class ProductScope {
 
   /** {@return the digits of the codes that are in, in order; empty for “all products”} */
   public List<String> includedDigits() {
-    return codes.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+    return out.isEmpty() ? listed : listed.stream().filter(each -> !out.contains(each)).toList();
   }
 
   /** {@return the digits of all codes that are listed, in or out, in order} */
   public Collection<String> listedDigits() {
-    return Collections.unmodifiableCollection(codes.keySet());
+    return listed;
   }
 
-  private List<HsCode> side(boolean in) {
-    return codes.entrySet().stream()
-        .filter(e -> e.getValue() == in)
-        .map(e -> HsCode.of(e.getKey()))
+  private List<HsCode> side(boolean included) {
+    return listed.stream()
+        .filter(each -> out.contains(each) != included)
+        .map(HsCode::of)
         .toList();
   }
 
@@ -235,7 +295,8 @@ public final class ProductScope {
         || (other instanceof ProductScope that
             && everything == that.everything
             && hash == that.hash
-            && codes.equals(that.codes));
+            && out.equals(that.out)
+            && Arrays.equals(codes, that.codes));
   }
 
   @Override

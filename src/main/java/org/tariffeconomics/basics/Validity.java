@@ -38,6 +38,9 @@ public final class Validity {
   private final @Nullable LocalDate endKnownFrom;
   private final @Nullable LocalDate plannedEnd;
 
+  /** Kept, since every two measures of one programme are compared by it. */
+  private final LocalDateRange longestDays;
+
   private Validity(
       LocalDateRange days,
       @Nullable LocalDate knownFrom,
@@ -54,6 +57,7 @@ public final class Validity {
               + ", but was "
               + plannedEnd);
     }
+    this.longestDays = everExpected();
   }
 
   /** {@return in force on every day, and known ever since} */
@@ -281,6 +285,12 @@ public final class Validity {
     return endKnownFrom == null || knowledge.reaches(endKnownFrom, day) ? days : asPlanned();
   }
 
+  private LocalDateRange everExpected() {
+    return endKnownFrom == null || asPlanned().getEnd().isBefore(days.getEnd())
+        ? days
+        : asPlanned();
+  }
+
   private LocalDateRange asPlanned() {
     return plannedEnd == null
         ? LocalDateRange.ofUnboundedEnd(days.getStart())
@@ -289,9 +299,7 @@ public final class Validity {
 
   /** {@return the longest days in force that were ever published, half-open} */
   public LocalDateRange longestDays() {
-    return endKnownFrom == null || asPlanned().getEnd().isBefore(days.getEnd())
-        ? days
-        : asPlanned();
+    return longestDays;
   }
 
   /** {@return the first days of each new state: its first day in force and the first day after} */

@@ -48,7 +48,7 @@ final class MeasureRow {
     this.id = row.required("id");
     this.programme = row.required("programme");
     this.rule = row.word("rule", Rule.class);
-    this.products = row.parsed("products", MeasureRow::products);
+    this.products = row.parsed("products", text -> products(text, texts));
     this.origins = row.parsed("origins", OriginScope::parse);
     this.portion = row.parsedIfPresent("portion", Portion::parse);
     this.inForce = row.days();
@@ -67,8 +67,8 @@ final class MeasureRow {
   }
 
   /** The goods of a row; those of a list are put in its place afterwards. */
-  private static ProductScope products(String text) {
-    return text.strip().startsWith(MeasureCsv.LIST) ? ProductScope.all() : ProductScope.parse(text);
+  private static ProductScope products(String text, ReadTexts texts) {
+    return text.strip().startsWith(MeasureCsv.LIST) ? ProductScope.all() : texts.products(text);
   }
 
   private static @Nullable DutyRate rate(Row row, @Nullable Rule rule, ReadTexts texts) {

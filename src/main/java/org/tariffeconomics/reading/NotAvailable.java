@@ -68,6 +68,17 @@ public final class NotAvailable {
    */
   public static boolean inTexts(String text) {
     Objects.requireNonNull(text, "text");
-    return text.length() <= LONGEST && IN_TEXTS.contains(text.toLowerCase(Locale.ROOT));
+    return text.length() <= LONGEST
+        && beginsLike(text)
+        && IN_TEXTS.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** What is asked first, since few cells begin so. */
+  private static boolean beginsLike(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    char first = text.charAt(0);
+    return first == 'n' || first == 'N' || first == '#';
   }
 }

@@ -20,6 +20,9 @@ public final class Padding {
    */
   public static String stripped(String cell) {
     Objects.requireNonNull(cell, "cell");
+    if (isSeenAtBothEnds(cell)) {
+      return cell;
+    }
     String plain = cell.strip();
     if (plain.isEmpty() || !isPadded(plain)) {
       return plain;
@@ -33,6 +36,17 @@ public final class Padding {
       to--;
     }
     return plain.substring(from, to);
+  }
+
+  /** Most cells begin and end with a character of ASCII that is no blank. */
+  private static boolean isSeenAtBothEnds(String cell) {
+    return !cell.isEmpty()
+        && isSeenAscii(cell.charAt(0))
+        && isSeenAscii(cell.charAt(cell.length() - 1));
+  }
+
+  private static boolean isSeenAscii(char c) {
+    return c > ' ' && c <= '~';
   }
 
   private static boolean isPadded(String text) {

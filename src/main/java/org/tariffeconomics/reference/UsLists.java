@@ -1,6 +1,5 @@
 package org.tariffeconomics.reference;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,14 +52,15 @@ public final class UsLists {
   }
 
   private static Map<String, ProductList> read() {
-    List<ProductList> lists = new ArrayList<>();
-    for (String each : FILES) {
-      String file = "us/lists/" + each + ".csv";
-      lists.addAll(ProductListCsv.read(file, Bundled.open(file)).orThrow());
-    }
+    List<List<ProductList>> lists = FILES.parallelStream().map(UsLists::read).toList();
     Map<String, ProductList> byName = new LinkedHashMap<>();
-    lists.forEach(list -> byName.put(list.name(), list));
+    lists.forEach(ofFile -> ofFile.forEach(list -> byName.put(list.name(), list)));
     return byName;
+  }
+
+  private static List<ProductList> read(String name) {
+    String file = "us/lists/" + name + ".csv";
+    return ProductListCsv.read(file, Bundled.open(file)).orThrow();
   }
 
   /** {@return every list, by programme} */

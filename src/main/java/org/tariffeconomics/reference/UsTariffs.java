@@ -205,11 +205,10 @@ public final class UsTariffs {
   public static MeasureReading reading(Facts facts) {
     Objects.requireNonNull(facts, "facts");
     Collection<ProductList> lists = UsLists.all();
-    MeasureReading all = MeasureCsv.read(FILES.get(0), open(FILES.get(0)), facts, lists);
-    for (String file : FILES.subList(1, FILES.size())) {
-      all = all.and(MeasureCsv.read(file, open(file), facts, lists));
-    }
-    return all;
+    return FILES.parallelStream()
+        .map(file -> MeasureCsv.read(file, open(file), facts, lists))
+        .reduce(MeasureReading::and)
+        .orElseThrow();
   }
 
   /**

@@ -258,6 +258,7 @@ final class Conflicts {
   private Optional<Overlap> overlap(TariffMeasure one, TariffMeasure other) {
     boolean apart =
         one.conditions().size() != other.conditions().size()
+            || areOfTwoCountries(one, other)
             || !mayMeet(one, other)
             || isLater(one, other)
             || isLater(other, one)
@@ -307,6 +308,12 @@ final class Conflicts {
         && undated.validity().knownFrom().isEmpty()
         && !arePublishedTogether(dated, undated)
         && !(standing.contains(dated) && !standing.contains(undated));
+  }
+
+  private static boolean areOfTwoCountries(TariffMeasure one, TariffMeasure other) {
+    Optional<Country> sole = one.origins().soleCountry();
+    return sole.isPresent()
+        && other.origins().soleCountry().filter(each -> !each.equals(sole.get())).isPresent();
   }
 
   /** A quick look at origins that are the same on every day. */

@@ -2,8 +2,10 @@ package org.tariffeconomics.tariff;
 
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import com.google.common.primitives.Ints;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.HsIndex;
+import org.tariffeconomics.basics.ProductScope;
 
 /**
  * Measures filed by the codes that they list, whatever the day. Books that differ by a few measures
@@ -32,7 +35,9 @@ final class MeasureTable {
    */
   private final ListMultimap<Country, TariffMeasure> onAllOf = ArrayListMultimap.create();
 
-  private final HsIndex<TariffMeasure> included;
+  /** The measures of each scope, which many of one list share. */
+  private final HsIndex<List<TariffMeasure>> included;
+
   private final HsIndex<Boolean> listed;
   private final Map<String, Node> nodes = new ConcurrentHashMap<>();
 
@@ -73,18 +78,24 @@ final class MeasureTable {
 
   MeasureTable(Collection<TariffMeasure> measures) {
     measures.forEach(each -> filed.putIfAbsent(each, filed.size()));
-    HsIndex.Builder<TariffMeasure> included = HsIndex.builder();
-    HsIndex.Builder<Boolean> listed = HsIndex.builder();
+    ListMultimap<ProductScope, TariffMeasure> byGoods =
+        MultimapBuilder.linkedHashKeys().arrayListValues().build();
     for (TariffMeasure each : measures) {
       Optional<Country> sole = each.origins().soleCountry();
       if (each.products().listedDigits().isEmpty() && sole.isPresent()) {
         onAllOf.put(sole.get(), each);
-        continue;
+      } else {
+        byGoods.put(each.products(), each);
       }
-      List<String> codes = each.products().includedDigits();
+    }
+    HsIndex.Builder<List<TariffMeasure>> included = HsIndex.builder();
+    HsIndex.Builder<Boolean> listed = HsIndex.builder();
+    for (ProductScope goods : byGoods.keySet()) {
+      List<TariffMeasure> ofGoods = List.copyOf(byGoods.get(goods));
+      List<String> codes = goods.includedDigits();
       (codes.isEmpty() ? List.of(HsIndex.EVERYTHING) : codes)
-          .forEach(code -> included.add(code, each));
-      each.products().listedDigits().forEach(code -> listed.add(code, true));
+          .forEach(code -> included.add(code, ofGoods));
+      goods.listedDigits().forEach(code -> listed.add(code, true));
     }
     this.included = included.build();
     this.listed = listed.build();
@@ -116,12 +127,12 @@ final class MeasureTable {
   }
 
   private Node newNode(HsCode code) {
-    List<TariffMeasure> above = included.above(code).stream().distinct().toList();
+    List<TariffMeasure> above = filed(included.above(code));
     List<TariffMeasure> whole = above.stream().filter(m -> m.products().contains(code)).toList();
     int[] digits = whole.stream().mapToInt(m -> m.products().specificity(code)).toArray();
     List<TariffMeasure> partial =
         listed.hasBelow(code)
-            ? Stream.concat(above.stream(), included.below(code).stream())
+            ? Stream.concat(above.stream(), filed(included.below(code)).stream())
                 .distinct()
                 .filter(m -> m.products().splits(code))
                 .toList()
@@ -131,6 +142,15 @@ final class MeasureTable {
     }
     List<List<Integer>> key = List.of(whole.stream().map(filed::get).toList(), Ints.asList(digits));
     return undivided.computeIfAbsent(key, k -> new Node(whole, digits, partial));
+  }
+
+  /** The measures of some scopes, each once, in the order in which they were filed. */
+  private List<TariffMeasure> filed(List<List<TariffMeasure>> ofScopes) {
+    return ofScopes.stream()
+        .flatMap(List::stream)
+        .distinct()
+        .sorted(Comparator.comparing(filed::get))
+        .toList();
   }
 
   /** The digits of every code that some measure lists. */

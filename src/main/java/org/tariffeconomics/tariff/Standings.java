@@ -4,11 +4,10 @@ import com.google.common.collect.ImmutableSetMultimap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -24,18 +23,10 @@ final class Standings {
   private final LawState state;
   private final BookIndex.Memory memory;
   private final Yields yields;
-  private final Map<LinePlace, OfLine> lines = new ConcurrentHashMap<>();
+  private final Map<LinePlace, LineStanding> lines = new ConcurrentHashMap<>();
 
   /** Found when first asked for; whoever finds it twice finds the same. */
-  private volatile @Nullable Map<Country, IdentityKey> origins;
-
-  /**
-   * What is said of a line.
-   *
-   * @param key one object for all lines and states of which the same measures in force speak alike
-   * @param yields of the programmes that may speak of the line, those that each yields to
-   */
-  private record OfLine(IdentityKey key, ImmutableSetMultimap<String, String> yields) {}
+  private volatile @Nullable IdentityKey origins;
 
   Standings(LawState state, BookIndex.Memory memory, Yields yields) {
     this.state = state;
@@ -45,31 +36,44 @@ final class Standings {
 
   /** What the charges on goods of a line from an origin bring to the kind of their answer. */
   AnswerPart charges(LinePlace place, Country origin) {
-    OfLine line = standing(place);
-    return memory
-        .verdicts()
-        .charges(
-            IdentityKey.pair(line.key(), standing(origin)),
-            numbers -> {
-              List<Candidate> candidates = new ArrayList<>();
-              state.collectOwn(place, origin, candidates, new ArrayList<>());
-              return AnswerPart.ofCharges(
-                  candidates, numbers, assumed(place, origin), line.yields());
-            });
+    LineStanding line = standing(place);
+    AnswerPart known = line.charges(origin);
+    return known != null
+        ? known
+        : line.keep(origin, said(line.scopes(), origin), () -> found(place, line, origin));
   }
 
-  private OfLine standing(LinePlace place) {
-    OfLine known = lines.get(place);
+  private AnswerPart found(LinePlace place, LineStanding line, Country origin) {
+    List<Candidate> candidates = new ArrayList<>();
+    state.collectOwn(place, origin, candidates, new ArrayList<>());
+    return memory.verdicts().charges(candidates, assumed(place, origin), line.yields());
+  }
+
+  private LineStanding standing(LinePlace place) {
+    LineStanding known = lines.get(place);
     return known != null ? known : lines.computeIfAbsent(place, this::newStanding);
   }
 
-  private OfLine newStanding(LinePlace place) {
+  private LineStanding newStanding(LinePlace place) {
     ImmutableSetMultimap<String, String> yields = yieldsAt(place);
-    List<Object> said = new ArrayList<>(place.nodes().size() + 1);
+    List<Object> said = new ArrayList<>(place.nodes().size() + 2);
     place.nodes().forEach(node -> said.add(state.fits(node)));
     said.add(yields);
+    said.add(origins());
     IdentityKey key = IdentityKey.of(said, place.assumed().stream().toArray());
-    return new OfLine(memory.verdicts().shared(key), yields);
+    return memory.verdicts().line(key, k -> new LineStanding(scopesAt(place), yields));
+  }
+
+  /** Whatever tells origins apart at a line, but for what is on all goods of one country. */
+  private List<OriginScope> scopesAt(LinePlace place) {
+    Set<OriginScope> scopes = new LinkedHashSet<>();
+    for (MeasureTable.Node node : place.nodes()) {
+      for (TariffMeasure each : state.fits(node).whole()) {
+        scopes.add(each.origins());
+      }
+    }
+    place.assumed().stream().forEach(i -> scopes.add(memory.assumptions().get(i).origins()));
+    return List.copyOf(scopes);
   }
 
   private ImmutableSetMultimap<String, String> yieldsAt(LinePlace place) {
@@ -90,27 +94,29 @@ final class Standings {
     return assumed;
   }
 
-  /** One object for all countries and states of which the measures in force speak alike. */
-  private IdentityKey standing(Country origin) {
-    Map<Country, IdentityKey> known = origins;
+  /** One object for all states in which the measures in force speak alike of each country. */
+  private IdentityKey origins() {
+    IdentityKey known = origins;
     if (known == null) {
-      known = new HashMap<>();
-      for (Country each : Country.all()) {
-        known.put(each, newStanding(each));
-      }
+      List<OriginScope> scopes = memory.verdicts().scopes();
+      List<IdentityKey> said =
+          Country.all().stream()
+              .map(each -> memory.verdicts().shared(said(scopes, each)))
+              .toList();
+      known = memory.verdicts().shared(IdentityKey.of(said, new int[0]));
       origins = known;
     }
-    return Objects.requireNonNull(known.get(origin), "a country of no list");
+    return known;
   }
 
-  private IdentityKey newStanding(Country origin) {
+  /** Equal for countries of which some scopes, and what is on all their goods, speak alike. */
+  private IdentityKey said(List<OriginScope> scopes, Country origin) {
     List<TariffMeasure> only = new ArrayList<>();
     for (MeasureTable table : memory.tables()) {
       table.onAllOf(origin).stream().filter(state::isInForce).forEach(only::add);
     }
-    List<OriginScope> scopes = memory.verdicts().scopes();
     int[] closeness = new int[scopes.size()];
     Arrays.setAll(closeness, i -> scopes.get(i).specificity(origin, state.day()));
-    return memory.verdicts().shared(IdentityKey.of(only, closeness));
+    return IdentityKey.of(only, closeness);
   }
 }

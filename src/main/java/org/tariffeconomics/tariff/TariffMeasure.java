@@ -1,9 +1,10 @@
 package org.tariffeconomics.tariff;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -93,11 +94,25 @@ public final class TariffMeasure {
   /** Which goods it is for. */
   private record Scope(ProductScope products, OriginScope origins, List<Condition> conditions) {
 
+    private Scope with(Collection<Condition> all) {
+      return new Scope(products, origins, inOrder(all));
+    }
+
     private Scope plus(Condition condition) {
       List<Condition> more = new ArrayList<>(conditions);
       more.add(condition);
-      more.sort(Comparator.comparing(Condition::toString));
-      return new Scope(products, origins, List.copyOf(more));
+      return with(more);
+    }
+
+    /** By their words, of which each is made once. */
+    private static List<Condition> inOrder(Collection<Condition> conditions) {
+      if (conditions.size() < 2) {
+        return List.copyOf(conditions);
+      }
+      ListMultimap<String, Condition> byWords =
+          MultimapBuilder.treeKeys().arrayListValues().build();
+      conditions.forEach(each -> byWords.put(each.toString(), each));
+      return List.copyOf(byWords.values());
     }
   }
 
@@ -520,11 +535,7 @@ public final class TariffMeasure {
    */
   public TariffMeasure withConditions(Collection<Condition> conditions) {
     Objects.requireNonNull(conditions, "conditions");
-    Scope scope = new Scope(terms.scope.products, terms.scope.origins, List.of());
-    for (Condition each : conditions) {
-      scope = scope.plus(each);
-    }
-    return new TariffMeasure(terms.with(scope));
+    return new TariffMeasure(terms.with(terms.scope.with(conditions)));
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.tariffeconomics.tariff;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.Interner;
 import com.google.common.collect.Interners;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,8 @@ import org.tariffeconomics.rate.DeclaredFacts;
  */
 final class VerdictMemory {
 
-  /** Pairs of what is said of a line and of an origin, of some hundred bytes each. */
-  private static final int MOST_PAIRS_KEPT = 1 << 17;
+  /** What is said of lines, of some kilobyte each; states that are kept keep those of their own. */
+  private static final int MOST_LINES_KEPT = 1 << 14;
 
   /** Ordinary duties with the preferences beside them. */
   private static final int MOST_LISTS_KEPT = 1 << 16;
@@ -41,7 +43,7 @@ final class VerdictMemory {
   private final Interner<AnswerPart> parts = Interners.newWeakInterner();
 
   private final Map<IdentityKey, Fits> fits = new ConcurrentHashMap<>();
-  private final Memo<IdentityKey, AnswerPart> charges = new Memo<>(MOST_PAIRS_KEPT);
+  private final Memo<IdentityKey, LineStanding> lines = new Memo<>(MOST_LINES_KEPT);
   private final Memo<IdentityKey, AnswerPart> ordinary = new Memo<>(MOST_LISTS_KEPT);
   private final Memo<Parts, Found> verdicts = new Memo<>(MOST_VERDICTS_KEPT);
 
@@ -99,9 +101,15 @@ final class VerdictMemory {
     return fits.computeIfAbsent(some.key(), key -> some);
   }
 
-  /** What the charges of a book bring, by what is said of a line and of an origin. */
-  AnswerPart charges(IdentityKey standing, Function<AnswerKind.Numbers, AnswerPart> found) {
-    return charges.get(standing, key -> parts.intern(found.apply(numbers)));
+  /** One object for all lines and states in which the same measures in force speak alike. */
+  LineStanding line(IdentityKey said, Function<? super IdentityKey, LineStanding> made) {
+    return lines.get(said, made);
+  }
+
+  /** What charges of a book bring that no other measure contests. */
+  AnswerPart charges(
+      List<Candidate> candidates, BitSet assumed, ImmutableSetMultimap<String, String> yields) {
+    return parts.intern(AnswerPart.ofCharges(candidates, numbers, assumed, yields));
   }
 
   /** What ordinary duties and preferences of schedules bring. */

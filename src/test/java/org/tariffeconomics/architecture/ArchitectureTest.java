@@ -61,6 +61,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void lets_no_two_classes_wait_for_each_other() {
+      assertEquals(List.of(), ClassBeginnings.waitingForEachOther(LIBRARY));
+    }
+
+    @Test
     void uses_no_beta_part_of_guava() {
       ArchitectureRules.nobodyUsesWhatGuavaMayTakeAway().check(LIBRARY);
     }
@@ -121,6 +126,13 @@ class ArchitectureTest {
     void is_caught_drawing_without_a_seed() {
       assertCulprits(
           ArchitectureRules.chanceNeedsASeed(), "Math.random()", "java.util.Random.<init>()");
+    }
+
+    @Test
+    void is_caught_with_classes_that_wait_for_each_other() {
+      String house = BROKEN_ROOT + ".tariff.HenAndEgg$";
+      assertEquals(
+          List.of(house + "Egg and " + house + "Hen"), ClassBeginnings.waitingForEachOther(BROKEN));
     }
 
     @Test

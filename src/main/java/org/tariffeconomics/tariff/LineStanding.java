@@ -1,0 +1,76 @@
+package org.tariffeconomics.tariff;
+
+import com.google.common.collect.ImmutableSetMultimap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.OriginScope;
+
+/**
+ * What is said of lines, in all states of the law in which the same measures speak alike of them
+ * and of each country; and what their charges bring for goods of each country, once it was found.
+ */
+final class LineStanding {
+
+  private static final Map<Country, Integer> PLACES = places();
+
+  private final List<OriginScope> scopes;
+  private final ImmutableSetMultimap<String, String> yields;
+  private final AtomicReferenceArray<@Nullable AnswerPart> byCountry =
+      new AtomicReferenceArray<>(PLACES.size());
+
+  /** Found once for all countries of which is said the same. */
+  private final Map<IdentityKey, AnswerPart> bySaid = new ConcurrentHashMap<>();
+
+  /**
+   * Nothing found yet.
+   *
+   * @param scopes whatever tells origins apart at the lines, but for what is on all goods of one
+   *     country
+   * @param yields of the programmes that may speak of the lines, those that each yields to
+   */
+  LineStanding(List<OriginScope> scopes, ImmutableSetMultimap<String, String> yields) {
+    this.scopes = scopes;
+    this.yields = yields;
+  }
+
+  private static Map<Country, Integer> places() {
+    Map<Country, Integer> places = new HashMap<>();
+    Country.all().forEach(each -> places.put(each, places.size()));
+    return places;
+  }
+
+  List<OriginScope> scopes() {
+    return scopes;
+  }
+
+  ImmutableSetMultimap<String, String> yields() {
+    return yields;
+  }
+
+  /** What the charges on goods of a country bring; null where it was not found yet. */
+  @Nullable AnswerPart charges(Country origin) {
+    return byCountry.get(place(origin));
+  }
+
+  /**
+   * Finds what the charges on goods of a country bring, and keeps it.
+   *
+   * @param said equal for countries of which is said the same
+   */
+  AnswerPart keep(Country origin, IdentityKey said, Supplier<AnswerPart> found) {
+    AnswerPart part = bySaid.computeIfAbsent(said, key -> found.get());
+    byCountry.set(place(origin), part);
+    return part;
+  }
+
+  private static int place(Country origin) {
+    return Objects.requireNonNull(PLACES.get(origin), "a country of no list");
+  }
+}
