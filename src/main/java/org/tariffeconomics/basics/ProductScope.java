@@ -283,10 +283,7 @@ public final class ProductScope {
   }
 
   private List<HsCode> side(boolean included) {
-    return listed.stream()
-        .filter(each -> out.contains(each) != included)
-        .map(HsCode::of)
-        .toList();
+    return listed.stream().filter(each -> out.contains(each) != included).map(HsCode::of).toList();
   }
 
   @Override

@@ -100,9 +100,7 @@ final class Standings {
     if (known == null) {
       List<OriginScope> scopes = memory.verdicts().scopes();
       List<IdentityKey> said =
-          Country.all().stream()
-              .map(each -> memory.verdicts().shared(said(scopes, each)))
-              .toList();
+          Country.all().stream().map(each -> memory.verdicts().shared(said(scopes, each))).toList();
       known = memory.verdicts().shared(IdentityKey.of(said, new int[0]));
       origins = known;
     }
