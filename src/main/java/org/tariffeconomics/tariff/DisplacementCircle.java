@@ -1,15 +1,17 @@
 package org.tariffeconomics.tariff;
 
-import com.google.common.collect.SetMultimap;
-import com.google.common.collect.TreeMultimap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.threeten.extra.LocalDateRange;
 
@@ -19,13 +21,13 @@ final class DisplacementCircle {
   /** One programme displaces another on some days. */
   private record Edge(String by, String target, LocalDateRange days) {}
 
-  private final SetMultimap<String, String> displacers = TreeMultimap.create();
+  private final SortedMap<String, SortedSet<String>> displacers = new TreeMap<>();
   private final Set<String> path = new LinkedHashSet<>();
   private final Set<String> done = new LinkedHashSet<>();
 
   private DisplacementCircle(List<Edge> edges) {
     for (Edge each : edges) {
-      displacers.put(each.target(), each.by());
+      displacers.computeIfAbsent(each.target(), target -> new TreeSet<>()).add(each.by());
     }
   }
 
@@ -105,7 +107,7 @@ final class DisplacementCircle {
     if (!path.add(name)) {
       return Optional.of(path + " -> " + name);
     }
-    for (String each : displacers.get(name)) {
+    for (String each : displacers.getOrDefault(name, Collections.emptySortedSet())) {
       Optional<String> found = circleFrom(each);
       if (found.isPresent()) {
         return found;

@@ -1,12 +1,12 @@
 package org.tariffeconomics.tariff;
 
-import com.google.common.collect.ArrayListMultimap;
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
 import com.google.common.primitives.Ints;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class MeasureTable {
    * The measures on all goods from one country: a law that names a rate for each country of the
    * world would else have nearly all of its measures at every code for some other country.
    */
-  private final ListMultimap<Country, TariffMeasure> onAllOf = ArrayListMultimap.create();
+  private final Map<Country, List<TariffMeasure>> onAllOf = new HashMap<>();
 
   /** The measures of each scope, which many of one list share. */
   private final HsIndex<List<TariffMeasure>> included;
@@ -78,25 +78,24 @@ final class MeasureTable {
 
   MeasureTable(Collection<TariffMeasure> measures) {
     measures.forEach(each -> filed.putIfAbsent(each, filed.size()));
-    ListMultimap<ProductScope, TariffMeasure> byGoods =
-        MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    Map<ProductScope, List<TariffMeasure>> byGoods = new LinkedHashMap<>();
     for (TariffMeasure each : measures) {
       Optional<Country> sole = each.origins().soleCountry();
       if (each.products().listedDigits().isEmpty() && sole.isPresent()) {
-        onAllOf.put(sole.get(), each);
+        onAllOf.computeIfAbsent(sole.get(), country -> new ArrayList<>()).add(each);
       } else {
-        byGoods.put(each.products(), each);
+        byGoods.computeIfAbsent(each.products(), goods -> new ArrayList<>()).add(each);
       }
     }
     HsIndex.Builder<List<TariffMeasure>> included = HsIndex.builder();
     HsIndex.Builder<Boolean> listed = HsIndex.builder();
-    for (ProductScope goods : byGoods.keySet()) {
-      List<TariffMeasure> ofGoods = List.copyOf(byGoods.get(goods));
-      List<String> codes = goods.includedDigits();
-      (codes.isEmpty() ? List.of(HsIndex.EVERYTHING) : codes)
-          .forEach(code -> included.add(code, ofGoods));
-      goods.listedDigits().forEach(code -> listed.add(code, true));
-    }
+    byGoods.forEach(
+        (goods, ofGoods) -> {
+          List<String> codes = goods.includedDigits();
+          (codes.isEmpty() ? List.of(HsIndex.EVERYTHING) : codes)
+              .forEach(code -> included.add(code, ofGoods));
+          goods.listedDigits().forEach(code -> listed.add(code, true));
+        });
     this.included = included.build();
     this.listed = listed.build();
   }
@@ -108,11 +107,14 @@ final class MeasureTable {
 
   /** The measures on all goods from one country alone; they stand at no node. */
   List<TariffMeasure> onAllOf(Country country) {
-    return onAllOf.get(country);
+    return onAllOf.getOrDefault(country, List.of());
   }
 
   Set<String> programmesOnAllOfACountry() {
-    return onAllOf.values().stream().map(TariffMeasure::programme).collect(Collectors.toSet());
+    return onAllOf.values().stream()
+        .flatMap(List::stream)
+        .map(TariffMeasure::programme)
+        .collect(Collectors.toSet());
   }
 
   Node node(HsCode code) {

@@ -1,11 +1,10 @@
 package org.tariffeconomics.tariff;
 
-import com.google.common.collect.ListMultimap;
-import com.google.common.collect.MultimapBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -109,10 +108,11 @@ public final class TariffMeasure {
       if (conditions.size() < 2) {
         return List.copyOf(conditions);
       }
-      ListMultimap<String, Condition> byWords =
-          MultimapBuilder.treeKeys().arrayListValues().build();
-      conditions.forEach(each -> byWords.put(each.toString(), each));
-      return List.copyOf(byWords.values());
+      return conditions.stream()
+          .map(each -> Map.entry(each.toString(), each))
+          .sorted(Map.Entry.comparingByKey())
+          .map(Map.Entry::getValue)
+          .toList();
     }
   }
 
