@@ -50,6 +50,18 @@ record Group(
           new String[] {"taken off in HTS 2026 rev. 19", "2026-09-15"},
           new String[] {"split in HTS 2026 rev. 20", "2026-09-29"});
 
+  /**
+   * Lists that were ordered for an earlier day and put off before it came: they are written from
+   * that day, so that what was known until then can be told. Rows of duties say what was in force.
+   */
+  private static final List<String[]> PUT_OFF =
+      List.of(
+          // Proclamations 11046 to 11048 of 20 July 2026, put off by Proclamation 11056
+          new String[] {"9903.03.12", "2026-08-22", "2026-08-19"},
+          new String[] {"9903.03.13", "2026-08-22", "2026-08-19"},
+          new String[] {"9903.03.14", "2026-08-22", "2026-08-19"},
+          new String[] {"9903.03.16", "2026-08-22", "2026-08-19"});
+
   static Group of(ListedCode each, Words words, Witnesses witnesses) {
     boolean inFootnotes = each.source().contains("footnote");
     boolean second =
@@ -59,13 +71,21 @@ record Group(
             && (!second || words.isOfficialLater(each) || witnesses.confirm(each));
     return new Group(
         words.list(each),
-        words.outlasts(each) ? "" : each.from(),
+        words.outlasts(each) ? "" : firstOrdered(each),
         words.outlasts(each) ? "" : each.until(),
         words.restriction(each),
         words.conditions(each),
         words.takenOut(each),
         each.source() + (second && confirmed ? "; two copies agree" : ""),
         confirmed ? "VERIFIED" : "UNVERIFIED");
+  }
+
+  private static String firstOrdered(ListedCode each) {
+    return PUT_OFF.stream()
+        .filter(row -> row[0].equals(each.heading()) && row[1].equals(each.from()))
+        .map(row -> row[2])
+        .findFirst()
+        .orElse(each.from());
   }
 
   /** The cells after the codes. */

@@ -114,6 +114,7 @@ class UsProvisionsTest {
           List.of(
                   "IEEPA transshipment",
                   "S232 Russian aluminium",
+                  "S232 Russian aluminium apart",
                   "S232 polysilicon minimum price",
                   "S338 Canada dairy",
                   "S338 Canada 2026-09")
