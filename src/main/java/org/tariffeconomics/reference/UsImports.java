@@ -151,7 +151,10 @@ public final class UsImports {
     Objects.requireNonNull(goods, "goods");
     String codes = GoodsNames.codes(goods).orElseGet(() -> GoodsNames.sector(goods).goods());
     List<HsCode> wanted =
-        Arrays.stream(BETWEEN_GOODS.split(codes.strip())).map(HsCode::of).toList();
+        Arrays.stream(BETWEEN_GOODS.split(codes.strip()))
+            .map(HsCode::of)
+            .map(UsImports::withoutSuffix)
+            .toList();
     for (HsCode each : wanted) {
       requireLegalLine(each);
       if (flows.stream().noneMatch(f -> each.covers(f.line()))) {
@@ -164,6 +167,14 @@ public final class UsImports {
             .filter(f -> wanted.stream().anyMatch(each -> each.covers(f.line())))
             .toList();
     return new UsImports(codes.strip(), some);
+  }
+
+  /** Eight digits and their {@code .00} line are one code. */
+  private static HsCode withoutSuffix(HsCode code) {
+    String digits = code.digits();
+    return digits.length() == LEGAL_DIGITS + 2 && digits.endsWith("00")
+        ? HsCode.of(digits.substring(0, LEGAL_DIGITS))
+        : code;
   }
 
   /** Statistical numbers are summed to their legal line: of one of them nothing is told. */

@@ -259,6 +259,8 @@ class UsImportsTest {
         assertThrows(IllegalArgumentException.class, () -> ALL.of("9401.99.90.81")).getMessage();
     assertTrue(said.contains("write 9401.99.90"), said);
     assertTrue(ALL.of("9401.99.90").value() > 1e9);
+    // eight digits and their .00 line are one code
+    assertEquals(ALL.of("7208.52.00").flows(), ALL.of("7208.52.00.00").flows());
   }
 
   @Test
