@@ -890,7 +890,7 @@ public final class Tariffs extends TypedVerbs {
 
   /**
    * An entry of several lines into the United States, to be priced under a law: {@code
-   * entry().withLine("A1", shipment("6109.10", "IN", "USD 1000")).price(us().on("2026-11-23"))}.
+   * entry().withLine("A1", Shipment.of("6109.10", "IN", "USD 1000")).price(us().on("2026-11-23"))}.
    *
    * @return the entry without lines
    */

@@ -197,9 +197,7 @@ public final class BaseLaw {
                 Collectors.groupingBy(
                     c -> c.release() + ", " + c.what(), TreeMap::new, Collectors.counting()));
     counts.forEach((what, count) -> System.out.println(what + ": " + count));
-    history.changes().stream()
-        .filter(c -> !c.what().equals("statistical"))
-        .forEach(System.out::println);
+    history.changes().forEach(System.out::println);
   }
 
   private static void put(Path file, String text) throws IOException {

@@ -3,6 +3,7 @@ package org.tariffeconomics.panel;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
@@ -30,8 +32,8 @@ import org.tariffeconomics.report.Table;
  * counted as free of duty. With trade of a year before the duties changed, the average does not see
  * that trade has moved since.
  *
- * <p>The contributions of the programmes add up to the average; a group's average weighs the pairs
- * of the group alone.
+ * <p>The contributions of the programmes add up to the average where it is a number; a group's
+ * average weighs the pairs of the group alone.
  *
  * @since 0.1.0
  */
@@ -40,6 +42,7 @@ public final class WeightedRates {
   private static final String OPEN = "not all facts that decide are stated";
 
   private final PanelSlice slice;
+  private final Pairs pairs;
   private final String weights;
   private final double unmatched;
   private final RateSum all;
@@ -48,17 +51,33 @@ public final class WeightedRates {
 
   private WeightedRates(
       PanelSlice slice,
+      Pairs pairs,
       String weights,
       double unmatched,
       RateSum all,
       Map<String, RateSum> byOrigin,
       Map<String, RateSum> byChapter) {
     this.slice = slice;
+    this.pairs = pairs;
     this.weights = weights;
     this.unmatched = unmatched;
     this.all = all;
     this.byOrigin = byOrigin;
     this.byChapter = byChapter;
+  }
+
+  /** The trade of pairs of a line and an origin, both by their numbers in the panel. */
+  @FunctionalInterface
+  interface Pairs {
+
+    void forEach(Visitor visitor);
+
+    /** What is done with the trade of a pair. */
+    @FunctionalInterface
+    interface Visitor {
+
+      void visit(int line, int origin, double trade);
+    }
   }
 
   /** Where the pairs of a day are summed. */
@@ -96,8 +115,9 @@ public final class WeightedRates {
       }
     }
 
-    WeightedRates rates(String weights) {
-      return new WeightedRates(slice, weights, unmatched, all, byOrigin, byChapter);
+    WeightedRates rates(Pairs pairs, String weights) {
+      pairs.forEach(this::add);
+      return new WeightedRates(slice, pairs, weights, unmatched, all, byOrigin, byChapter);
     }
   }
 
@@ -118,14 +138,17 @@ public final class WeightedRates {
     int[] lines = places(trade.lines(), numbers(slice.lines()));
     int[] origins = places(trade.origins(), byCountry(slice.origins()));
     trade.forEach(
-        (line, origin, value) -> {
-          if (lines[line] < 0 || origins[origin] < 0) {
-            sums.unmatched += value;
-          } else {
-            sums.add(lines[line], origins[origin], value);
-          }
-        });
-    return sums.rates(trade.label());
+        (line, origin, value) ->
+            sums.unmatched += lines[line] < 0 || origins[origin] < 0 ? value : 0);
+    Pairs pairs =
+        visitor ->
+            trade.forEach(
+                (line, origin, value) -> {
+                  if (lines[line] >= 0 && origins[origin] >= 0) {
+                    visitor.visit(lines[line], origins[origin], value);
+                  }
+                });
+    return sums.rates(pairs, trade.label());
   }
 
   /**
@@ -136,13 +159,15 @@ public final class WeightedRates {
    */
   public static WeightedRates unweighted(PanelSlice slice) {
     Objects.requireNonNull(slice, "slice");
-    Sums sums = new Sums(slice);
-    for (int i = 0; i < slice.lines().size(); i++) {
-      for (int j = 0; j < slice.origins().size(); j++) {
-        sums.add(i, j, 1);
-      }
-    }
-    return sums.rates("pairs of line and origin");
+    Pairs pairs =
+        visitor -> {
+          for (int i = 0; i < slice.lines().size(); i++) {
+            for (int j = 0; j < slice.origins().size(); j++) {
+              visitor.visit(i, j, 1);
+            }
+          }
+        };
+    return new Sums(slice).rates(pairs, "pairs of line and origin");
   }
 
   private static Map<HsCode, Integer> numbers(List<HsCode> lines) {
@@ -297,6 +322,40 @@ public final class WeightedRates {
   }
 
   /**
+   * What the part of one programme in the average lies within, over the trade with a rate or a
+   * range. The parts of several programmes are not to be added where they are ranges: what one
+   * takes where a fact is so, another takes where it is not.
+   *
+   * @param programme the programme's name
+   * @return fractions, the same two where nothing that decides its part is open, zero where it
+   *     charges nothing; empty where there is no average, or where so much is open of some trade
+   *     that its duty is not told by programme
+   * @throws IllegalArgumentException when the book has no measure of that programme and does not
+   *     describe it either
+   */
+  public Optional<Range> contributionRange(String programme) {
+    Objects.requireNonNull(programme, "programme");
+    Map<String, OpenContributions.Ends> open = OpenContributions.of(slice, pairs);
+    boolean isCharged = slice.programmes().contains(programme) || open.containsKey(programme);
+    if (!isCharged) {
+      slice.law().book().requireProgramme(programme);
+    }
+    return coveredTrade() == 0 || open.containsKey(OpenContributions.NOT_TOLD_APART)
+        ? Optional.empty()
+        : Optional.of(contribution(programme, open));
+  }
+
+  private Range contribution(String programme, Map<String, OpenContributions.Ends> open) {
+    int number = slice.programmes().indexOf(programme);
+    double known = number < 0 ? 0 : all.duty(number);
+    OpenContributions.Ends ends = open.get(programme);
+    return ends == null
+        ? new Range(known / coveredTrade(), known / coveredTrade())
+        : new Range(
+            (known + ends.lowest()) / coveredTrade(), (known + ends.highest()) / coveredTrade());
+  }
+
+  /**
    * {@return the duty on the trade whose rate is known: Σ trade · rate, in the unit of the weights}
    */
   public double duty() {
@@ -343,26 +402,37 @@ public final class WeightedRates {
 
   /**
    * {@return what each programme contributes, most first: one row per programme with its legal
-   * authority, and the average}
+   * authority, and the average; ranges, as {@link #contributionRange} has them, where not all facts
+   * that decide are stated, with a row of what is not told by programme}
    */
   public Table byProgramme() {
+    Map<String, OpenContributions.Ends> open = OpenContributions.of(slice, pairs);
+    Map<String, Range> parts = new TreeMap<>();
+    Stream.concat(slice.programmes().stream(), open.keySet().stream())
+        .forEach(programme -> parts.put(programme, contribution(programme, open)));
     List<List<Cell>> rows = new ArrayList<>();
-    for (String programme : slice.programmes()) {
-      double part = contribution(programme).orElse(0);
-      if (part != 0) {
-        rows.add(
-            List.of(
-                Cell.text(programme),
-                Cell.percent(part, 2),
-                Cell.text(slice.law().book().programme(programme).authority())));
-      }
-    }
-    Table table =
-        Table.of(title("by programme"), List.of("programme", "contribution", "authority"), rows)
-            .sortedByDescending("contribution");
-    List<List<Cell>> all = new ArrayList<>(table.rows());
-    all.add(List.of(Cell.text("average"), cell(this.all), Cell.blank()));
-    return new Table(table.title(), table.columns(), all, caption());
+    parts.entrySet().stream()
+        .filter(part -> part.getValue().lowest() != 0 || part.getValue().highest() != 0)
+        .sorted(Comparator.comparingDouble(part -> -part.getValue().highest()))
+        .forEach(
+            part ->
+                rows.add(
+                    List.of(
+                        Cell.text(part.getKey()),
+                        part.getValue().cell(),
+                        authority(part.getKey()))));
+    rows.add(List.of(Cell.text("average"), cell(all), Cell.blank()));
+    return new Table(
+        title("by programme"),
+        List.of("programme", "contribution", "authority"),
+        rows,
+        caption());
+  }
+
+  private Cell authority(String programme) {
+    return programme.equals(OpenContributions.NOT_TOLD_APART)
+        ? Cell.blank()
+        : Cell.text(slice.law().book().programme(programme).authority());
   }
 
   /**

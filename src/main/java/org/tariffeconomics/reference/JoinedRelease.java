@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
@@ -17,20 +19,30 @@ import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.schedule.ChargesNotHeld;
 import org.tariffeconomics.schedule.DatedSchedule;
-import org.tariffeconomics.schedule.ScheduleLine;
 import org.tariffeconomics.schedule.ScheduleReference;
 import org.tariffeconomics.schedule.ScheduledDuties;
 import org.tariffeconomics.tariff.MeasureSource;
+import org.tariffeconomics.tariff.ProductList;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
  * A release of the schedule beside the bundled lists of additional duties, which are written in the
- * codes of the bundled editions. A line that these editions do not have on the day, and one whose
- * notes point to a heading of chapter 99 that is not held, bear a charge of unknown rate until
- * somebody declares that he has looked it up.
+ * codes of the bundled editions. A line that these editions do not have on the day, one whose notes
+ * point to a heading of chapter 99 that is not held, and one whose notes point to a list that is
+ * held without the line, bear a charge of unknown rate until somebody declares that he has looked
+ * it up.
  */
 final class JoinedRelease implements MeasureSource {
+
+  private static final int LEGAL_DIGITS = 8;
+  private static final String SPECIAL = "98";
+
+  /**
+   * The headings whose lists notes name line by line: section 301 on China, without its exclusions,
+   * and Russia. The notes of chapter 98 point to what goods of other chapters bear.
+   */
+  private static final Pattern BY_LINE = Pattern.compile("9903\\.(88|90|91|92)\\.[0-9]{2}(?<!88\\.(69|70))");
 
   private final ScheduledDuties release;
   private final DatedSchedule bundled;
@@ -44,12 +56,13 @@ final class JoinedRelease implements MeasureSource {
   public List<TariffMeasure> measures(
       HsCode code, Country origin, LocalDate day, Knowledge knowledge) {
     List<TariffMeasure> stated = release.measures(code, origin, day, knowledge);
-    Optional<String> why = stated.isEmpty() ? Optional.empty() : notHeld(code, day, knowledge);
-    if (why.isEmpty()) {
+    Optional<TariffMeasure> charge =
+        stated.isEmpty() ? Optional.empty() : notHeld(code, day, knowledge);
+    if (charge.filter(each -> each.origins().includes(origin, day)).isEmpty()) {
       return stated;
     }
     List<TariffMeasure> all = new ArrayList<>(stated);
-    all.add(ChargesNotHeld.on(code, why.get()));
+    all.add(charge.get());
     return all;
   }
 
@@ -59,17 +72,18 @@ final class JoinedRelease implements MeasureSource {
     return notHeld(code, day, knowledge).<Object>map(why -> List.of(kind, code)).orElse(kind);
   }
 
-  /** Why the additional duties of a line of the release are not all held; empty where they are. */
-  private Optional<String> notHeld(HsCode code, LocalDate day, Knowledge knowledge) {
-    return bundled.remark(code, day).or(() -> pointsElsewhere(code, day, knowledge));
+  /** What may be charged where the additional duties of a line of the release are not all held. */
+  private Optional<TariffMeasure> notHeld(HsCode code, LocalDate day, Knowledge knowledge) {
+    return bundled
+        .remark(code, day)
+        .or(() -> pointsElsewhere(code, day, knowledge))
+        .map(why -> ChargesNotHeld.on(code, why))
+        .or(() -> isOnAnotherList(code, day, knowledge));
   }
 
   private Optional<String> pointsElsewhere(HsCode code, LocalDate day, Knowledge knowledge) {
-    Optional<ScheduleLine> line =
-        release.schedule(day, knowledge).flatMap(schedule -> schedule.covering(code));
     String headings =
-        line.stream()
-            .flatMap(each -> each.references().stream())
+        pointers(code, day, knowledge)
             .filter(each -> !UsProvisions.isHeld(each))
             .map(ScheduleReference::first)
             .map(HsCode::toString)
@@ -78,6 +92,42 @@ final class JoinedRelease implements MeasureSource {
     return headings.isEmpty()
         ? Optional.empty()
         : Optional.of(code + " points to " + headings + ", which is not held here");
+  }
+
+  /**
+   * A release later than the bundle may have put a line on a list: its note says so. An earlier one
+   * may name a list that the line has left since, so that any day of the list counts.
+   */
+  private Optional<TariffMeasure> isOnAnotherList(HsCode code, LocalDate day, Knowledge knowledge) {
+    String digits = code.digits();
+    HsCode legal = HsCode.of(digits.substring(0, Math.min(LEGAL_DIGITS, digits.length())));
+    if (code.chapter().equals(SPECIAL)) {
+      return Optional.empty();
+    }
+    return pointers(code, day, knowledge)
+        .map(each -> each.first().toString())
+        .distinct()
+        .filter(heading -> BY_LINE.matcher(heading).matches())
+        .filter(heading -> UsLists.find(heading).filter(list -> !names(list, legal)).isPresent())
+        .findFirst()
+        .map(
+            heading ->
+                ChargesNotHeld.on(
+                    code,
+                    UsProvisions.originsOf(heading),
+                    code + " points to " + heading + ", whose list here does not have it"));
+  }
+
+  /** Whether a list has a line, or a number below it, on any day. */
+  private static boolean names(ProductList list, HsCode legal) {
+    return list.entries().stream()
+        .map(ProductList.Entry::products)
+        .anyMatch(products -> products.contains(legal) || products.splits(legal));
+  }
+
+  private Stream<ScheduleReference> pointers(HsCode code, LocalDate day, Knowledge knowledge) {
+    return release.schedule(day, knowledge).flatMap(s -> s.covering(code)).stream()
+        .flatMap(each -> each.references().stream());
   }
 
   @Override
@@ -115,7 +165,7 @@ final class JoinedRelease implements MeasureSource {
 
   @Override
   public Optional<TariffMeasure> doubt(HsCode code, LocalDate day) {
-    return notHeld(code, day, Knowledge.now()).map(why -> ChargesNotHeld.on(code, why));
+    return notHeld(code, day, Knowledge.now());
   }
 
   @Override

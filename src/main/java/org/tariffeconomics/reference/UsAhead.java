@@ -93,7 +93,8 @@ public final class UsAhead {
    *
    * @param day the first day of the new duty
    * @param line the tariff line
-   * @param origin the partner: a country's code, or a group's name
+   * @param origin the partner: a country's code with what it claims, {@code KR (KORUS)}, all that is
+   *     declared where two of one country would read alike, or a group's name
    * @param before the rate on the day before, or what it lies within
    * @param after the rate on the day, or what it lies within
    * @param change by how much the duty changes, positive where it rises
@@ -111,7 +112,7 @@ public final class UsAhead {
      *
      * @param day the first day of the new duty
      * @param line the tariff line
-     * @param origin the partner: a country's code, or a group's name
+     * @param origin the partner: a country's code with what it claims, or a group's name
      * @param before the rate on the day before, or what it lies within
      * @param after the rate on the day, or what it lies within
      * @param change by how much the duty changes, positive where it rises
@@ -135,7 +136,7 @@ public final class UsAhead {
           + origin
           + ": "
           + before.toText(1)
-          + " to "
+          + " → "
           + after.toText(1);
     }
   }
@@ -222,7 +223,7 @@ public final class UsAhead {
       for (LocalDate each : later(book, day)) {
         List<DutyStack> before = List.of(stack(book, each.minusDays(1), day, line, origin));
         List<DutyStack> after = List.of(stack(book, each, day, line, origin));
-        step(each, line, origin.country().alpha2(), before, after)
+        step(each, line, origin.labelAmong(origins), before, after)
             .ifPresentOrElse(
                 steps::add, () -> notTold(each, origin, before, after).ifPresent(notes::add));
       }

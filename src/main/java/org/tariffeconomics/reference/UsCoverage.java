@@ -132,15 +132,26 @@ public final class UsCoverage {
     return Bundle.ALL.stream().filter(each -> each.programme().equals(programme)).toList();
   }
 
+  /** A number that ended or never was is answered by its successors or its line, and says so. */
   private static Entry base(HsCode line) {
-    Optional<String> noLine =
-        UsTariffs.schedule(Facts.VERIFIED_ONLY).remark(line, UsTariffs.FACTS_THROUGH);
     return new Entry(
         "ordinary duty",
         ProductScope.of(line.toString()),
         LocalDateRange.of(UsTariffs.FACTS_FROM, LocalDate.MAX),
-        noLine.isPresent() ? State.NOT_HELD : State.HELD,
-        noLine.orElse(""));
+        isAnswered(line) ? State.HELD : State.NOT_HELD,
+        remark(line));
+  }
+
+  private static String remark(HsCode line) {
+    return UsTariffs.schedule(Facts.VERIFIED_ONLY)
+        .remark(line, UsTariffs.FACTS_THROUGH)
+        .orElse("");
+  }
+
+  /** Whether a legal line of some day has the code, or lies below it. */
+  private static boolean isAnswered(HsCode line) {
+    DatedSchedule schedule = UsTariffs.schedule(Facts.VERIFIED_ONLY);
+    return linesOf(schedule, line).stream().anyMatch(each -> !schedule.history(each).isEmpty());
   }
 
   /** The symbols of the special column that stand for a programme whose countries are not known. */
@@ -148,7 +159,8 @@ public final class UsCoverage {
     DatedSchedule schedule = UsTariffs.schedule(Facts.VERIFIED_ONLY);
     Set<String> unknown = new TreeSet<>();
     for (HsCode each : linesOf(schedule, line)) {
-      schedule.line(each, UsTariffs.FACTS_THROUGH).map(DatedLine::special).stream()
+      schedule.history(each).stream()
+          .map(DatedLine::special)
           .flatMap(text -> SpecialRate.parse(text).stream())
           .flatMap(group -> group.programmes().stream())
           .filter(symbol -> schedule.key().programmes(symbol).isEmpty())
@@ -158,9 +170,9 @@ public final class UsCoverage {
         "preferences",
         ProductScope.of(line.toString()),
         LocalDateRange.of(UsTariffs.FACTS_FROM, LocalDate.MAX),
-        unknown.isEmpty() ? State.HELD : State.PARTLY,
+        isAnswered(line) ? unknown.isEmpty() ? State.HELD : State.PARTLY : State.NOT_HELD,
         unknown.isEmpty()
-            ? ""
+            ? remark(line)
             : "who may claim " + String.join(", ", unknown) + " was not verified: no measure");
   }
 

@@ -22,6 +22,7 @@ import org.tariffeconomics.competitiveness.Figure;
 import org.tariffeconomics.competitiveness.ImportMarket;
 import org.tariffeconomics.competitiveness.MarketSupplier;
 import org.tariffeconomics.indicator.TradeWeights;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.Assumptions;
 import org.tariffeconomics.tariff.TariffLaw;
 
@@ -42,6 +43,7 @@ public final class UsImports {
   private static final String UNION = "EU";
 
   private static final Country FOR_THE_UNION = Country.of("DE");
+  private static final int LEGAL_DIGITS = 8;
   private static final String FOLDER = "us/imports-2024/";
   private static final String LABEL = "US imports for consumption 2024, USD, US Census Bureau";
   private static final Pattern BETWEEN_GOODS = Pattern.compile("[+,; ]+");
@@ -149,8 +151,12 @@ public final class UsImports {
     Objects.requireNonNull(goods, "goods");
     String codes = GoodsNames.codes(goods).orElseGet(() -> GoodsNames.sector(goods).goods());
     List<HsCode> wanted =
-        Arrays.stream(BETWEEN_GOODS.split(codes.strip())).map(HsCode::of).toList();
+        Arrays.stream(BETWEEN_GOODS.split(codes.strip()))
+            .map(HsCode::of)
+            .map(UsImports::withoutSuffix)
+            .toList();
     for (HsCode each : wanted) {
+      requireLegalLine(each);
       if (flows.stream().noneMatch(f -> each.covers(f.line()))) {
         throw new IllegalArgumentException(
             "codes must be goods that were imported in 2024, but nothing of " + each + " was");
@@ -163,25 +169,56 @@ public final class UsImports {
     return new UsImports(codes.strip(), some);
   }
 
+  /** Eight digits and their {@code .00} line are one code. */
+  private static HsCode withoutSuffix(HsCode code) {
+    String digits = code.digits();
+    return digits.length() == LEGAL_DIGITS + 2 && digits.endsWith("00")
+        ? HsCode.of(digits.substring(0, LEGAL_DIGITS))
+        : code;
+  }
+
+  /** Statistical numbers are summed to their legal line: of one of them nothing is told. */
+  private static void requireLegalLine(HsCode code) {
+    if (code.digits().length() > LEGAL_DIGITS) {
+      throw new IllegalArgumentException(
+          "codes must have at most eight digits, by which imports of 2024 are held, but was "
+              + code
+              + ": write "
+              + HsCode.of(code.digits().substring(0, LEGAL_DIGITS)));
+    }
+  }
+
   /**
    * The imports from one partner.
    *
-   * @param partner the country's code, or {@code EU}
+   * @param partner the country's code or name, or {@code EU}
    * @return the flows from it
    * @throws IllegalArgumentException when it is none of the partners; the message lists them
    */
   public UsImports from(String partner) {
     Objects.requireNonNull(partner, "partner");
-    List<Flow> some = flows.stream().filter(f -> f.partner().equals(partner)).toList();
+    String code = code(partner);
+    List<Flow> some = flows.stream().filter(f -> f.partner().equals(code)).toList();
     if (some.isEmpty()) {
       throw new IllegalArgumentException(
           "partner must be one of "
               + byPartner().keySet()
               + ", but was "
               + Texts.quoted(partner)
-              + partOfTheUnion(partner));
+              + partOfTheUnion(code));
     }
-    return new UsImports(goods + " from " + partner, some);
+    return new UsImports(goods + " from " + code, some);
+  }
+
+  private static String code(String partner) {
+    if (partner.strip().equalsIgnoreCase(UNION)) {
+      return UNION;
+    }
+    try {
+      return DeclaredOrigin.parse(partner).country().alpha2();
+    } catch (IllegalArgumentException e) {
+      return partner;
+    }
   }
 
   private static String partOfTheUnion(String partner) {

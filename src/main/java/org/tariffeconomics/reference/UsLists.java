@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.io.ProductListCsv;
 import org.tariffeconomics.tariff.ProductList;
@@ -86,5 +87,10 @@ public final class UsLists {
               + String.join(", ", Bundle.LISTS.keySet()));
     }
     return list;
+  }
+
+  /** The list of a heading; empty where it has none. */
+  static Optional<ProductList> find(String heading) {
+    return Optional.ofNullable(Bundle.LISTS.get(heading));
   }
 }

@@ -72,6 +72,8 @@ public final class UsProvisions {
           "990304", "990308", "990319", "990327", "990340", "990341", "990345", "990353", "990385",
           "990388", "990389");
 
+  private static final int HEADING_DIGITS = 8;
+
   private final String prefix;
   private final List<Provision> provisions;
 
@@ -183,9 +185,41 @@ public final class UsProvisions {
     }
   }
 
+  /** Headings that ended on a day because others took their place. */
+  private record Replacement(
+      String first, String last, LocalDate until, String by, String document) {
+
+    private boolean isOf(Provision ended) {
+      return ended.days().getEnd().equals(until)
+          && ended.heading().compareTo(first) >= 0
+          && ended.heading().compareTo(last) <= 0;
+    }
+
+    private static @Nullable Replacement of(Row row) {
+      LocalDate until = row.day("until");
+      return until == null || !row.isGood()
+          ? null
+          : new Replacement(
+              row.required("first"),
+              row.required("last"),
+              until,
+              row.required("by"),
+              row.required("document"));
+    }
+  }
+
   /** Read once, when first asked for. */
   private static final class Bundle {
     private static final List<Provision> ALL = read();
+    private static final List<Replacement> REPLACED = readReplaced();
+  }
+
+  private static List<Replacement> readReplaced() {
+    String file = "us/provisions-replaced.csv";
+    List<String> columns = List.of("first", "last", "until", "by", "document");
+    return CsvFile.read(file, Bundled.open(file), columns, columns)
+        .records(Replacement::of)
+        .orThrow();
   }
 
   private static List<Provision> read() {
@@ -222,26 +256,44 @@ public final class UsProvisions {
   /**
    * The headings that begin with some digits.
    *
-   * @param prefix for example {@code 9903.01} or {@code 9903.01.25}
+   * @param prefix for example {@code 9903.01} or {@code 9903.01.25}, with or without dots
    * @return the headings in order
    * @throws IllegalArgumentException when no heading does
    */
   static UsProvisions of(String prefix) {
-    String begin = Texts.readable("A heading", prefix).strip();
+    String begin = Texts.plainSigns(Texts.readable("A heading", prefix)).strip();
+    String digits = withoutSuffix(begin.replace(".", ""));
     List<Provision> some =
         Bundle.ALL.stream()
-            .filter(each -> each.heading().startsWith(begin))
+            .filter(each -> each.heading().replace(".", "").startsWith(digits))
             .sorted(
                 Comparator.comparing(Provision::heading)
                     .thenComparing(each -> each.days().getStart()))
             .toList();
-    if (some.isEmpty() || begin.isEmpty()) {
+    if (some.isEmpty() || digits.isEmpty()) {
       throw new IllegalArgumentException(
-          "No heading of chapter 99 begins with "
+          "No heading of chapter 99 that is held, of subchapters III (9903) and IV (9904), begins"
+              + " with "
               + Texts.quoted(prefix)
               + ": write for example '9903.01' or '9903.88.03'");
     }
     return new UsProvisions(begin, some);
+  }
+
+  /** Eight digits and their {@code .00} line are one code. */
+  private static String withoutSuffix(String digits) {
+    return digits.length() == HEADING_DIGITS + 2 && digits.endsWith("00")
+        ? digits.substring(0, HEADING_DIGITS)
+        : digits;
+  }
+
+  /** The origins of a heading as a scope reads; all where words narrow them. */
+  static String originsOf(String heading) {
+    return Bundle.ALL.stream()
+        .filter(each -> each.heading().equals(heading))
+        .map(each -> each.origins().replaceAll(" \\(.*", ""))
+        .findFirst()
+        .orElse("*");
   }
 
   /** Whether what a line of a schedule points to is held here, or known to be of no effect. */
@@ -314,10 +366,24 @@ public final class UsProvisions {
           .findFirst();
     }
 
+    /** The later rate of the heading, or the headings that took its place; blank where it lapsed. */
+    private String replacedBy(Provision ended) {
+      return next(ended)
+          .map(Provision::rate)
+          .or(
+              () ->
+                  Bundle.REPLACED.stream()
+                      .filter(each -> each.isOf(ended))
+                      .map(each -> each.by() + " (" + each.document() + ")")
+                      .findFirst())
+          .map(by -> "replaced by " + by)
+          .orElse("");
+    }
+
     private String remark(Provision each) {
       return switch (each.statusOn(day)) {
         case VOID -> "printed, void: " + VOID_BY;
-        case ENDED -> next(each).map(n -> "replaced by " + n.rate()).orElse("");
+        case ENDED -> replacedBy(each);
         case SUSPENDED -> "counts when announced by the Secretary of Agriculture; not found";
         case IN_FORCE, NOT_YET -> "";
       };
@@ -343,8 +409,9 @@ public final class UsProvisions {
                 Cell.text(each.citation())));
       }
       Stamp stamp =
-          Stamp.statutory(day, "bundled headings of chapter 99")
-              .withNewestFact(UsTariffs.FACTS_THROUGH);
+          UsTariffs.versioned(
+              Stamp.statutory(day, "bundled headings of chapter 99")
+                  .withNewestFact(UsTariffs.FACTS_THROUGH));
       return new Table(
           "Headings " + prefix + " on " + day,
           List.of(

@@ -310,7 +310,7 @@ public final class UsTariffs {
    * The headings of chapter 99 that begin with some digits: what each does, from when to when, and
    * by which document.
    *
-   * @param prefix for example {@code 9903.01}
+   * @param prefix for example {@code 9903.01}, with or without dots
    * @return the headings
    * @throws IllegalArgumentException when no heading begins so
    */
@@ -330,6 +330,11 @@ public final class UsTariffs {
       all = all.withAssumption(each);
     }
     return all;
+  }
+
+  /** A stamp of what the bundled files say without the law being read. */
+  static Stamp versioned(Stamp stamp) {
+    return stamp.withVersion(version());
   }
 
   /** Of days before the first facts nothing is told. */

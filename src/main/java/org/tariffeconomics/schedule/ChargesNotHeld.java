@@ -30,9 +30,22 @@ public final class ChargesNotHeld {
    * @return a measure of the code, for all origins and days, until the fact is declared
    */
   public static TariffMeasure on(HsCode code, String why) {
+    return on(code, "*", why);
+  }
+
+  /**
+   * The charge on goods of some origins.
+   *
+   * @param code the code
+   * @param origins the origins, as a scope reads
+   * @param why what is known of it, in words
+   * @return a measure of the code, for all days, until the fact is declared
+   */
+  public static TariffMeasure on(HsCode code, String origins, String why) {
     Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(origins, "origins");
     Objects.requireNonNull(why, "why");
-    return TariffMeasure.of(PROGRAMME, Rule.ADDS, code.toString(), "*", "0%")
+    return TariffMeasure.of(PROGRAMME, Rule.ADDS, code.toString(), origins, "0%")
         .withId(PROGRAMME + " " + code)
         .withRate(
             new DutyRate.Unsupported(

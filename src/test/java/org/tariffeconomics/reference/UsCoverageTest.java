@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,5 +153,51 @@ class UsCoverageTest {
                         .anyMatch(l -> l.measure().programme().contains("not held")))
             .toList();
     assertEquals(List.of(), open);
+  }
+
+  /**
+   * A later release may move a line to another list: its note says so, the bundled list does not
+   * have it. 6109.10.00 is on list 4A (9903.88.15: 7.5%) and not on list 3 (25%).
+   */
+  @Test
+  void a_line_whose_note_names_another_list_is_not_definite() throws IOException {
+    String text = Files.readString(SharedFiles.release());
+    int line = text.indexOf("\"6109.10.00\"");
+    int note = text.indexOf("9903.88.15", line);
+    String later =
+        text.substring(0, note) + "9903.88.03" + text.substring(note + "9903.88.15".length());
+    TariffBook book =
+        UsTariffs.book(
+            HtsFile.read(
+                    "later.json", new ByteArrayInputStream(later.getBytes(StandardCharsets.UTF_8)))
+                .orThrow());
+    HsCode shirts = HsCode.of("6109.10.00");
+    DutyStack chinese = book.on("2026-07-02").stack(shirts, CHINA);
+    assertEquals(Outcome.UNDETERMINED, chinese.outcome(), chinese::toString);
+    assertTrue(
+        chinese.reasons().toString().contains("9903.88.03, whose list here does not have it"),
+        chinese.reasons()::toString);
+    assertTrue(chinese.assuming("additional duties checked=yes").range().isPresent());
+    assertEquals(
+        Outcome.ASSESSED, book.on("2026-07-02").stack(shirts, Country.of("DE")).outcome());
+    TariffBook unchanged = UsTariffs.book(HtsFile.read(SharedFiles.release()).orThrow());
+    assertEquals(Outcome.ASSESSED, unchanged.on("2026-07-02").stack(shirts, CHINA).outcome());
+  }
+
+  /** The notes of the releases at hand name no list that has not the line on some day. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hts_2025_basic", "hts_2025_rev_32", "hts_2026_rev_10"})
+  void notes_of_the_bundled_editions_name_the_bundled_lists(String edition) {
+    TariffSchedule release =
+        HtsFile.read(SharedFiles.require("data/hts/" + edition + ".json.gz")).orThrow();
+    TariffBook joined = UsTariffs.book(release);
+    List<String> doubted =
+        release.declarable().stream()
+            .map(ScheduleLine::code)
+            .flatMap(code -> joined.sources().get(0).doubt(code, DAY).stream())
+            .map(each -> each.rate().toString() + each.id())
+            .filter(text -> text.contains("whose list here"))
+            .toList();
+    assertEquals(List.of(), doubted);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.SharedFiles;
 import org.tariffeconomics.basics.HsCode;
@@ -250,4 +251,41 @@ class UsImportsTest {
   }
 
   private static final LeftBehind.Weights EQUAL = LeftBehind.Weights.EQUAL;
+
+  /** Numbers of ten digits are summed to their line: it is not said that nothing was imported. */
+  @Test
+  void a_statistical_number_is_told_the_line_to_write() {
+    String said =
+        assertThrows(IllegalArgumentException.class, () -> ALL.of("9401.99.90.81")).getMessage();
+    assertTrue(said.contains("write 9401.99.90"), said);
+    assertTrue(ALL.of("9401.99.90").value() > 1e9);
+    // eight digits and their .00 line are one code
+    assertEquals(ALL.of("7208.52.00").flows(), ALL.of("7208.52.00.00").flows());
+  }
+
+  @Test
+  void partners_are_called_by_code_or_name() {
+    assertEquals(ALL.from("JP"), ALL.from("Japan"));
+    assertEquals(ALL.from("EU"), ALL.from("eu"));
+    String said =
+        assertThrows(IllegalArgumentException.class, () -> ALL.from("Germany")).getMessage();
+    assertTrue(said.contains("part of EU"), said);
+    assertThrows(IllegalArgumentException.class, () -> ALL.from("Atlantis"));
+  }
+
+  /**
+   * The law of November 2026 leaves much open, so that each programme contributes from the least to
+   * the most; on fridges (8418) no ordinary duty, and section 301 on China's whole trade at 25%.
+   */
+  @Test
+  void what_each_programme_contributes_is_told_where_facts_are_open() {
+    UsImports fridges = ALL.of("8418.10.00");
+    Table table = fridges.averageDuty(LocalDate.parse("2026-11-23")).byProgramme();
+    double china = fridges.from("CN").value() / fridges.value();
+    Map<String, String> parts = new HashMap<>();
+    table.rows().forEach(row -> parts.put(row.get(0).text(), row.get(1).text()));
+    assertEquals(String.format(Locale.ROOT, "%.2f%%", 25 * china), parts.get("S301 China"));
+    assertTrue(parts.get("S232 aluminium").startsWith("0.00% to "), parts::toString);
+    assertTrue(parts.get("average").contains(" to "), parts::toString);
+  }
 }

@@ -122,4 +122,62 @@ class UsProvisionsTest {
       assertTrue(!additional || part || said.contains(name), name);
     }
   }
+
+  /** Headings are read with and without dots; eight digits and their {@code .00} are one code. */
+  @Test
+  void a_heading_is_one_in_every_way_of_writing_it() {
+    List<Provision> heading = UsTariffs.provisions("9903.01.25").provisions();
+    for (String text : List.of("99030125", " 9903.01.25 ", "9903.01.25.00", "9903012500")) {
+      assertEquals(heading, UsTariffs.provisions(text).provisions(), text);
+    }
+    assertEquals(
+        UsTariffs.provisions("9903.01").provisions(), UsTariffs.provisions("990301").provisions());
+  }
+
+  private static String remark(String heading, String day) {
+    var table = UsTariffs.provisions(heading).on(day).table();
+    return table.cell(table.rows().size() - 1, "remark").text();
+  }
+
+  /** What took the place of a heading that ended, by the texts that ended it. */
+  @Test
+  void a_heading_that_gave_way_to_another_says_to_which_and_by_what() {
+    assertEquals(
+        "replaced by 9903.01.24 (EO 14228; change record of 2025 revision 3)",
+        remark("9903.01.20", "2026-06-08"));
+    assertEquals("", remark("9903.01.20", "2025-02-10"));
+    assertEquals("replaced by 9903.01.25 (EO 14266)", remark("9903.01.72", "2025-05-01"));
+    assertEquals("replaced by 9903.01.25 (EO 14298)", remark("9903.01.63", "2025-05-14"));
+    assertEquals(
+        "replaced by 9903.81.87 to 9903.81.93 (Proclamation 10896)",
+        remark("9903.80.01", "2025-09-16"));
+    assertEquals(
+        "replaced by 9903.82.01 to 9903.82.17 (Proclamation 11021)",
+        remark("9903.85.08", "2026-06-08"));
+    // section 122 lapsed after 150 days: nothing took its place
+    assertEquals("", remark("9903.03.01", "2026-08-01"));
+  }
+
+  @Test
+  void the_table_names_the_version_of_the_facts() {
+    assertTrue(
+        UsTariffs.provisions("9903.88.03")
+            .on("2026-06-08")
+            .table()
+            .toMarkdown()
+            .contains(UsTariffs.book().version()));
+  }
+
+  /** A number that ended, or never was, is answered: what is held says so too. */
+  @Test
+  void coverage_agrees_with_what_is_answered() {
+    for (String line : List.of("9401.99.90.81", "6109.10.00.99", "8415.90.80.25")) {
+      UsCoverage coverage = UsTariffs.coverage(line);
+      assertEquals(State.HELD, coverage.entries().get(0).state(), line);
+      assertTrue(coverage.entries().get(0).remark().contains(line), coverage::toString);
+    }
+    UsCoverage none = UsTariffs.coverage("7777.77");
+    assertEquals(State.NOT_HELD, none.entries().get(0).state());
+    assertEquals(State.NOT_HELD, none.entries().get(1).state());
+  }
 }
