@@ -41,15 +41,16 @@ class UsAheadTest {
     LocalDate from = LocalDate.parse(day);
     UsAhead ahead = Tariffs.ahead(day, line, origin);
     TreeSet<LocalDate> told =
-        ahead.steps().stream().map(UsAhead.Step::day).collect(Collectors.toCollection(TreeSet::new));
+        ahead.steps().stream()
+            .map(UsAhead.Step::day)
+            .collect(Collectors.toCollection(TreeSet::new));
     DeclaredOrigin goods = DeclaredOrigin.parse(origin);
     DutyStack before = stack(line, goods, from, from);
     for (LocalDate each = from.plusDays(1);
         each.isBefore(from.plusDays(DAYS));
         each = each.plusDays(1)) {
       DutyStack after = stack(line, goods, each, from);
-      boolean moves =
-          !after.range().equals(before.range()) || after.outcome() != before.outcome();
+      boolean moves = !after.range().equals(before.range()) || after.outcome() != before.outcome();
       boolean said = told.contains(each) || ahead.notes().toString().contains(each.toString());
       assertTrue(!moves || said, each + ": " + before + " to " + after);
       assertTrue(!told.contains(each) || !after.isSameDutyAs(before), each + " moves nothing");
@@ -67,8 +68,7 @@ class UsAheadTest {
   /** Two ways of one country are two rows, not {@code KR, KR}; ranges are parted by an arrow. */
   @Test
   void origins_of_one_country_are_told_apart() {
-    UsAhead ahead =
-        Tariffs.ahead("2025-08-01", "9403.40.90.60", "KR", "KR claiming KORUS", "VN");
+    UsAhead ahead = Tariffs.ahead("2025-08-01", "9403.40.90.60", "KR", "KR claiming KORUS", "VN");
     assertEquals(
         List.of("KR", "KR (KORUS)", "VN"),
         ahead.steps().stream().map(UsAhead.Step::origin).toList());

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.io.IOException;
-import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,8 +178,7 @@ class UsCoverageTest {
         chinese.reasons().toString().contains("9903.88.03, whose list here does not have it"),
         chinese.reasons()::toString);
     assertTrue(chinese.assuming("additional duties checked=yes").range().isPresent());
-    assertEquals(
-        Outcome.ASSESSED, book.on("2026-07-02").stack(shirts, Country.of("DE")).outcome());
+    assertEquals(Outcome.ASSESSED, book.on("2026-07-02").stack(shirts, Country.of("DE")).outcome());
     TariffBook unchanged = UsTariffs.book(HtsFile.read(SharedFiles.release()).orThrow());
     assertEquals(Outcome.ASSESSED, unchanged.on("2026-07-02").stack(shirts, CHINA).outcome());
   }
