@@ -80,8 +80,7 @@ final class OpenContributions {
 
   private void add(Alike pairs) {
     DeclaredOrigin origin = slice.origins().get(pairs.origin);
-    Object kind =
-        slice.law().kind(slice.lines().get(pairs.line), origin.country(), origin.facts());
+    Object kind = slice.law().kind(slice.lines().get(pairs.line), origin.country(), origin.facts());
     byKind
         .computeIfAbsent(kind, k -> parts(slice.stack(pairs.line, pairs.origin)))
         .forEach(
@@ -133,9 +132,7 @@ final class OpenContributions {
         .forEach(
             each ->
                 charged.merge(
-                    each.layer().measure().programme(),
-                    each.rate().fraction(),
-                    BigDecimal::add));
+                    each.layer().measure().programme(), each.rate().fraction(), BigDecimal::add));
     return charged;
   }
 }

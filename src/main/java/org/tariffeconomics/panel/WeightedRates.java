@@ -423,10 +423,7 @@ public final class WeightedRates {
                         authority(part.getKey()))));
     rows.add(List.of(Cell.text("average"), cell(all), Cell.blank()));
     return new Table(
-        title("by programme"),
-        List.of("programme", "contribution", "authority"),
-        rows,
-        caption());
+        title("by programme"), List.of("programme", "contribution", "authority"), rows, caption());
   }
 
   private Cell authority(String programme) {

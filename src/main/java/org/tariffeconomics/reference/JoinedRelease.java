@@ -42,7 +42,8 @@ final class JoinedRelease implements MeasureSource {
    * The headings whose lists notes name line by line: section 301 on China, without its exclusions,
    * and Russia. The notes of chapter 98 point to what goods of other chapters bear.
    */
-  private static final Pattern BY_LINE = Pattern.compile("9903\\.(88|90|91|92)\\.[0-9]{2}(?<!88\\.(69|70))");
+  private static final Pattern BY_LINE =
+      Pattern.compile("9903\\.(88|90|91|92)\\.[0-9]{2}(?<!88\\.(69|70))");
 
   private final ScheduledDuties release;
   private final DatedSchedule bundled;

@@ -93,8 +93,8 @@ public final class UsAhead {
    *
    * @param day the first day of the new duty
    * @param line the tariff line
-   * @param origin the partner: a country's code with what it claims, {@code KR (KORUS)}, all that is
-   *     declared where two of one country would read alike, or a group's name
+   * @param origin the partner: a country's code with what it claims, {@code KR (KORUS)}, all that
+   *     is declared where two of one country would read alike, or a group's name
    * @param before the rate on the day before, or what it lies within
    * @param after the rate on the day, or what it lies within
    * @param change by how much the duty changes, positive where it rises

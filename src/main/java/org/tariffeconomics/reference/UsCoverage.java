@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -143,9 +142,7 @@ public final class UsCoverage {
   }
 
   private static String remark(HsCode line) {
-    return UsTariffs.schedule(Facts.VERIFIED_ONLY)
-        .remark(line, UsTariffs.FACTS_THROUGH)
-        .orElse("");
+    return UsTariffs.schedule(Facts.VERIFIED_ONLY).remark(line, UsTariffs.FACTS_THROUGH).orElse("");
   }
 
   /** Whether a legal line of some day has the code, or lies below it. */

@@ -366,7 +366,9 @@ public final class UsProvisions {
           .findFirst();
     }
 
-    /** The later rate of the heading, or the headings that took its place; blank where it lapsed. */
+    /**
+     * The later rate of the heading, or the headings that took its place; blank where it lapsed.
+     */
     private String replacedBy(Provision ended) {
       return next(ended)
           .map(Provision::rate)
