@@ -50,6 +50,11 @@ class UsReduxTest {
           + " truck part=no; exclusion=none; quota:UK autos=in; solar module=yes;"
           + " quota:solar cells=out; intermodal chassis=no; ship-to-shore crane=no;"
           + " metal weight share=1; content:steel=1; content:aluminium=0; content:copper=0;"
+          // what the words leave open, as it takes it
+          + " goods:rest of metal goods free of the duty on Brazil=no;"
+          + " goods:rest of metal goods free of the duty on India=no;"
+          + " goods:Russian metal under the 200 percent besides another duty=no;"
+          + " goods:part of both kinds of vehicles under one duty=no;"
           // that tracker has no agricultural safeguards
           + " unit value:kg=above all tiers; unit value:liter=above all tiers;"
           + " en route before safeguard=yes";
