@@ -146,7 +146,8 @@ public final class HsIndex<V> {
     Objects.requireNonNull(code, "code");
     List<V> found = new ArrayList<>();
     String[] all = inOrder();
-    for (int i = firstBelow(code); i < all.length && all[i].startsWith(code.digits()); i++) {
+    int i = SortedDigits.firstBelow(all, code.digits());
+    for (; i < all.length && all[i].startsWith(code.digits()); i++) {
       found.addAll(byDigits.get(all[i]));
     }
     return found;
@@ -160,15 +161,7 @@ public final class HsIndex<V> {
    */
   public boolean hasBelow(HsCode code) {
     Objects.requireNonNull(code, "code");
-    String[] all = inOrder();
-    int next = firstBelow(code);
-    return next < all.length && all[next].startsWith(code.digits());
-  }
-
-  /** Where the codes below a code begin among all in order, if there are any. */
-  private int firstBelow(HsCode code) {
-    int place = Arrays.binarySearch(inOrder(), code.digits());
-    return place >= 0 ? place + 1 : -(place + 1);
+    return SortedDigits.hasBelow(inOrder(), code.digits());
   }
 
   /** {@return the digits of the codes in the index, in order} */

@@ -249,9 +249,7 @@ public final class ProductScope {
     if (lengths >>> (digits.length() + 1) == 0) {
       return false; // no longer code is listed at all
     }
-    int place = Arrays.binarySearch(codes, digits);
-    int next = place >= 0 ? place + 1 : -(place + 1);
-    return next < codes.length && codes[next].startsWith(digits);
+    return SortedDigits.hasBelow(codes, digits);
   }
 
   /**

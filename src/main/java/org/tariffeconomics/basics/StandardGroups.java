@@ -59,7 +59,7 @@ final class StandardGroups {
   private static Membership membership(String member, NamedCsvRecord row) {
     String end = row.getField("end_exclusive");
     return new Membership(
-        Country.of(member),
+        CountryCodes.bundled(member),
         LocalDate.parse(row.getField("first_day")),
         end.isEmpty() ? null : LocalDate.parse(end));
   }

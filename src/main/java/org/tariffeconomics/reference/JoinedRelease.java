@@ -35,7 +35,6 @@ import org.tariffeconomics.tariff.TariffMeasure;
  */
 final class JoinedRelease implements MeasureSource {
 
-  private static final int LEGAL_DIGITS = 8;
   private static final String SPECIAL = "98";
 
   /**
@@ -101,7 +100,7 @@ final class JoinedRelease implements MeasureSource {
    */
   private Optional<TariffMeasure> isOnAnotherList(HsCode code, LocalDate day, Knowledge knowledge) {
     String digits = code.digits();
-    HsCode legal = HsCode.of(digits.substring(0, Math.min(LEGAL_DIGITS, digits.length())));
+    HsCode legal = HsCode.of(digits.substring(0, Math.min(LegalLine.DIGITS, digits.length())));
     if (code.chapter().equals(SPECIAL)) {
       return Optional.empty();
     }

@@ -52,7 +52,6 @@ public final class UsDuties {
 
   private static final String IMPORTER = "US";
   private static final String UNION = "EU";
-  private static final int LEGAL_DIGITS = 8;
 
   /** Only the last few days are kept: each holds some megabytes. */
   private static final Memo<LocalDate, UsDuties> BUNDLED = new Memo<>(6);
@@ -240,7 +239,7 @@ public final class UsDuties {
     book.measures().forEach(m -> listed.addAll(m.products().listedDigits()));
     return other.measures().stream()
         .flatMap(m -> m.products().listedDigits().stream())
-        .anyMatch(digits -> digits.length() > LEGAL_DIGITS && !listed.contains(digits));
+        .anyMatch(digits -> digits.length() > LegalLine.DIGITS && !listed.contains(digits));
   }
 
   /** The origins to which the measures of the two books speak differently. */

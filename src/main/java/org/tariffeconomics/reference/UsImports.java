@@ -43,7 +43,6 @@ public final class UsImports {
   private static final String UNION = "EU";
 
   private static final Country FOR_THE_UNION = Country.of("DE");
-  private static final int LEGAL_DIGITS = 8;
   private static final String FOLDER = "us/imports-2024/";
   private static final String LABEL = "US imports for consumption 2024, USD, US Census Bureau";
   private static final Pattern BETWEEN_GOODS = Pattern.compile("[+,; ]+");
@@ -153,7 +152,7 @@ public final class UsImports {
     List<HsCode> wanted =
         Arrays.stream(BETWEEN_GOODS.split(codes.strip()))
             .map(HsCode::of)
-            .map(UsImports::withoutSuffix)
+            .map(each -> HsCode.of(LegalLine.withoutSuffix(each.digits())))
             .toList();
     for (HsCode each : wanted) {
       requireLegalLine(each);
@@ -169,22 +168,14 @@ public final class UsImports {
     return new UsImports(codes.strip(), some);
   }
 
-  /** Eight digits and their {@code .00} line are one code. */
-  private static HsCode withoutSuffix(HsCode code) {
-    String digits = code.digits();
-    return digits.length() == LEGAL_DIGITS + 2 && digits.endsWith("00")
-        ? HsCode.of(digits.substring(0, LEGAL_DIGITS))
-        : code;
-  }
-
   /** Statistical numbers are summed to their legal line: of one of them nothing is told. */
   private static void requireLegalLine(HsCode code) {
-    if (code.digits().length() > LEGAL_DIGITS) {
+    if (code.digits().length() > LegalLine.DIGITS) {
       throw new IllegalArgumentException(
           "codes must have at most eight digits, by which imports of 2024 are held, but was "
               + code
               + ": write "
-              + HsCode.of(code.digits().substring(0, LEGAL_DIGITS)));
+              + HsCode.of(code.digits().substring(0, LegalLine.DIGITS)));
     }
   }
 

@@ -72,8 +72,6 @@ public final class UsProvisions {
           "990304", "990308", "990319", "990327", "990340", "990341", "990345", "990353", "990385",
           "990388", "990389");
 
-  private static final int HEADING_DIGITS = 8;
-
   private final String prefix;
   private final List<Provision> provisions;
 
@@ -262,7 +260,7 @@ public final class UsProvisions {
    */
   static UsProvisions of(String prefix) {
     String begin = Texts.plainSigns(Texts.readable("A heading", prefix)).strip();
-    String digits = withoutSuffix(begin.replace(".", ""));
+    String digits = LegalLine.withoutSuffix(begin.replace(".", ""));
     List<Provision> some =
         Bundle.ALL.stream()
             .filter(each -> each.heading().replace(".", "").startsWith(digits))
@@ -278,13 +276,6 @@ public final class UsProvisions {
               + ": write for example '9903.01' or '9903.88.03'");
     }
     return new UsProvisions(begin, some);
-  }
-
-  /** Eight digits and their {@code .00} line are one code. */
-  private static String withoutSuffix(String digits) {
-    return digits.length() == HEADING_DIGITS + 2 && digits.endsWith("00")
-        ? digits.substring(0, HEADING_DIGITS)
-        : digits;
   }
 
   /** The origins of a heading as a scope reads; all where words narrow them. */

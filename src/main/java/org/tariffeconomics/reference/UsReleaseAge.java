@@ -44,8 +44,6 @@ public final class UsReleaseAge {
   /** The chapter of additional duties, and how its headings for them begin. */
   private static final String ADDITIONAL = "9903";
 
-  private static final int LEGAL_DIGITS = 8;
-
   private final String release;
   private final int lines;
   private final int agreeing;
@@ -73,7 +71,7 @@ public final class UsReleaseAge {
     NavigableMap<LocalDate, Integer> steps = new TreeMap<>();
     Set<String> legal = new HashSet<>();
     for (ScheduleLine line : release.lines()) {
-      if (isLegal(line) && legal.add(line.code().digits().substring(0, LEGAL_DIGITS))) {
+      if (isLegal(line) && legal.add(line.code().digits().substring(0, LegalLine.DIGITS))) {
         for (DatedLine state : bundle.history(line.code())) {
           if (isSame(state, line)) {
             LocalDateRange days = state.days();
@@ -89,7 +87,7 @@ public final class UsReleaseAge {
 
   private static boolean isLegal(ScheduleLine line) {
     String digits = line.code().digits();
-    return digits.length() >= LEGAL_DIGITS
+    return digits.length() >= LegalLine.DIGITS
         && !digits.startsWith("99")
         && line.general().isPresent();
   }

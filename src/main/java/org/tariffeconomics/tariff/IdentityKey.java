@@ -21,10 +21,6 @@ final class IdentityKey {
     this.hash = code;
   }
 
-  static IdentityKey pair(Object one, Object other) {
-    return new IdentityKey(new Object[] {one, other}, new int[0]);
-  }
-
   static IdentityKey of(List<?> objects, int[] numbers) {
     return new IdentityKey(objects.toArray(), numbers);
   }

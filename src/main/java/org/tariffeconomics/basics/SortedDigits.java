@@ -1,0 +1,21 @@
+package org.tariffeconomics.basics;
+
+import java.util.Arrays;
+
+/** Digits of codes in order, in which those below a code stand beside each other. */
+final class SortedDigits {
+
+  private SortedDigits() {}
+
+  /** Whether a code below another is among them, itself not counted. */
+  static boolean hasBelow(String[] sorted, String digits) {
+    int next = firstBelow(sorted, digits);
+    return next < sorted.length && sorted[next].startsWith(digits);
+  }
+
+  /** Where the codes below a code begin, if there are any. */
+  static int firstBelow(String[] sorted, String digits) {
+    int place = Arrays.binarySearch(sorted, digits);
+    return place >= 0 ? place + 1 : -(place + 1);
+  }
+}
