@@ -344,7 +344,9 @@ class AnswerKeyTest {
     assertNotEquals(key, IdentityKey.of(List.of(one), new int[] {1, 2}));
     assertNotEquals(key, IdentityKey.of(List.of(one, "x"), new int[] {1}));
     assertNotEquals(key, IdentityKey.of(List.of(one, "x"), new int[] {2, 1}));
-    assertNotEquals(IdentityKey.pair(one, "x"), IdentityKey.pair("x", one));
+    assertNotEquals(
+        IdentityKey.of(List.of(one, "x"), new int[0]),
+        IdentityKey.of(List.of("x", one), new int[0]));
     assertNotEquals(key, (Object) one);
   }
 }
