@@ -96,7 +96,7 @@ final class BaseDuties {
 
   /** An origin that claims nothing is in no preference, whatever it could claim. */
   private Classes originClasses() {
-    OriginKeys ordinary = originKeys(Rule.BASE);
+    OriginKeys ordinary = originKeys(Rule.BASE, Rule.ADDS);
     OriginKeys preferential = originKeys(Rule.PREFERENCE);
     return Classes.of(
         allOrigins.size(),
@@ -111,13 +111,17 @@ final class BaseDuties {
         });
   }
 
-  private OriginKeys originKeys(Rule rule) {
+  private OriginKeys originKeys(Rule... rules) {
     List<OriginScope> scopes = new ArrayList<>();
-    law.ownMeasures().stream()
-        .filter(m -> m.rule() == rule)
-        .map(TariffMeasure::origins)
-        .forEach(scopes::add);
-    law.book().sources().forEach(source -> scopes.addAll(source.origins(rule, day(), knowledge())));
+    for (Rule rule : rules) {
+      law.ownMeasures().stream()
+          .filter(m -> m.rule() == rule)
+          .map(TariffMeasure::origins)
+          .forEach(scopes::add);
+      law.book()
+          .sources()
+          .forEach(source -> scopes.addAll(source.origins(rule, day(), knowledge())));
+    }
     return new OriginKeys(scopes, day());
   }
 

@@ -132,7 +132,9 @@ final class JoinedRelease implements MeasureSource {
 
   @Override
   public List<OriginScope> origins(Rule rule, LocalDate day, Knowledge knowledge) {
-    return release.origins(rule, day, knowledge);
+    return rule == Rule.ADDS
+        ? UsProvisions.originsOf(BY_LINE).stream().map(OriginScope::parse).toList()
+        : release.origins(rule, day, knowledge);
   }
 
   @Override

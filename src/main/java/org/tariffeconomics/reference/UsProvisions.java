@@ -3,9 +3,13 @@ package org.tariffeconomics.reference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.HsCode;
@@ -285,6 +289,15 @@ public final class UsProvisions {
         .map(each -> each.origins().replaceAll(" \\(.*", ""))
         .findFirst()
         .orElse("*");
+  }
+
+  /** The origins of some headings, as scopes read, each once. */
+  static Set<String> originsOf(Pattern headings) {
+    return Bundle.ALL.stream()
+        .map(Provision::heading)
+        .filter(heading -> headings.matcher(heading).matches())
+        .map(UsProvisions::originsOf)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Whether what a line of a schedule points to is held here, or known to be of no effect. */

@@ -223,11 +223,19 @@ public final class DatedSchedule implements MeasureSource {
       return List.of();
     }
     if (code.digits().length() >= DatedLine.DIGITS) {
-      return numbers(code, day, knowledge).map(line -> below(code, line)).orElse(List.of());
+      return isNumberThroughout(chapter, code)
+          ? List.of()
+          : numbers(code, day, knowledge).map(line -> below(code, line)).orElse(List.of());
     }
     List<HsCode> lines = new ArrayList<>();
     chapter.below(code).values().forEach(l -> addTo(lines, l, day));
     return lines;
+  }
+
+  /** Whether its legal line has a number on every day; soon told, and so of most that are asked. */
+  private static boolean isNumberThroughout(ChapterDuties chapter, HsCode code) {
+    LineDuties line = chapter.line(code);
+    return line != null && code.digits().length() > DatedLine.DIGITS && line.declaresAlways(code);
   }
 
   /** A line with the numbers that it was then known to have: no renumbering is known before. */

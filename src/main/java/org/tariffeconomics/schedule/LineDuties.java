@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.schedule.OriginStates.Situation;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -68,6 +69,16 @@ final class LineDuties {
   /** {@return the states, the earliest first} */
   List<DatedLine> states() {
     return states;
+  }
+
+  /** Whether each of its states has a statistical line. */
+  boolean declaresAlways(HsCode statisticalLine) {
+    for (int i = 0; i < states.size(); i++) {
+      if (!states.get(i).declares(statisticalLine)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Optional<DatedLine> on(LocalDate day) {

@@ -151,13 +151,17 @@ public final class ProgrammeKey {
   /** The origins that measures of a rule speak of on a day, as known on a day. */
   List<OriginScope> origins(Rule rule, LocalDate day, Knowledge knowledge) {
     Stream<OriginScope> scopes =
-        rule == Rule.BASE
-            ? Stream.concat(
-                Stream.of(OriginScope.all()),
-                column2(day, knowledge).stream().map(Column2Days::origins))
-            : bySymbol.keySet().stream()
-                .flatMap(symbol -> inForce(symbol, day, knowledge).stream())
-                .map(SpecialProgramme::origins);
+        switch (rule) {
+          case BASE ->
+              Stream.concat(
+                  Stream.of(OriginScope.all()),
+                  column2(day, knowledge).stream().map(Column2Days::origins));
+          case PREFERENCE ->
+              bySymbol.keySet().stream()
+                  .flatMap(symbol -> inForce(symbol, day, knowledge).stream())
+                  .map(SpecialProgramme::origins);
+          default -> Stream.of();
+        };
     return scopes.distinct().toList();
   }
 

@@ -4,14 +4,27 @@ import com.google.common.collect.ImmutableSetMultimap;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.rate.Condition;
 
 /**
- * What some of the measures that speak of goods bring to the {@link AnswerKind}, where no other
- * contests them: goods with the same parts are of one kind, without a look at all the measures.
+ * What some of the measures that speak of goods bring to the {@link AnswerKind}: goods with the
+ * same parts are of one kind, without a look at all the measures.
  */
 final class AnswerPart {
+
+  /** Of goods that some measure tells apart below their code. */
+  static final AnswerPart DIVIDED =
+      new AnswerPart(
+          false,
+          false,
+          List.of(),
+          new AnswerKind.Numbers(),
+          new BitSet(),
+          ImmutableSetMultimap.of());
 
   private final boolean apart;
 
@@ -19,12 +32,20 @@ final class AnswerPart {
   private final LocalDate openFrom;
 
   private final long[] terms;
+
+  /** Of ordinary duties that others may contest, how closely each speaks of the goods. */
+  private final Set<Contestant> contestants;
+
   private final BitSet assumed;
   private final ImmutableSetMultimap<String, String> yields;
   private final int hash;
 
+  /** An ordinary duty or preference, by the number of its terms, and what ranks it. */
+  private record Contestant(int terms, int closeness, LocalDate published) {}
+
   private AnswerPart(
       boolean apart,
+      boolean contested,
       List<Candidate> candidates,
       AnswerKind.Numbers numbers,
       BitSet assumed,
@@ -35,39 +56,91 @@ final class AnswerPart {
             .map(c -> c.measure().traits().openFrom())
             .reduce(LocalDate.MIN, (a, b) -> a.isAfter(b) ? a : b);
     this.terms = AnswerKind.terms(candidates, numbers);
+    this.contestants = contested ? contestants(candidates, numbers) : Set.of();
     this.assumed = assumed;
     this.yields = yields;
-    this.hash = 31 * Arrays.hashCode(terms) + assumed.hashCode();
+    this.hash = (Arrays.hashCode(terms) * 31 + contestants.hashCode()) * 31 + assumed.hashCode();
+  }
+
+  private static Set<Contestant> contestants(
+      List<Candidate> candidates, AnswerKind.Numbers numbers) {
+    Set<Contestant> contestants = new HashSet<>();
+    for (Candidate each : candidates) {
+      if (isOrdinary(each)) {
+        TariffMeasure measure = each.measure();
+        contestants.add(
+            new Contestant(numbers.of(measure), each.closeness(), measure.validity().published()));
+      }
+    }
+    return contestants;
   }
 
   /**
-   * The charges of a book.
+   * The measures of a book itself, most of them charges.
    *
-   * @param candidates those of its measures that are for some goods
+   * @param candidates those that are for some goods
    * @param numbers those of the measures' terms
+   * @param dated the facts that are taken to be the day of entry where nothing is declared
    * @param assumed the assumptions that are about such goods
    * @param yields what yields to what among all measures that may speak of them
    */
-  static AnswerPart ofCharges(
+  static AnswerPart ofBook(
       List<Candidate> candidates,
       AnswerKind.Numbers numbers,
+      Set<String> dated,
       BitSet assumed,
       ImmutableSetMultimap<String, String> yields) {
-    boolean apart = candidates.stream().noneMatch(c -> isOrdinary(c) || c.measure().isSeasonal());
-    return new AnswerPart(apart, candidates, numbers, assumed, yields);
+    boolean apart = candidates.stream().noneMatch(c -> movesByDay(c.measure(), dated));
+    return new AnswerPart(apart, true, candidates, numbers, assumed, yields);
   }
 
-  /** The ordinary duties and preferences of schedules. */
-  static AnswerPart ofOrdinary(List<Candidate> candidates, AnswerKind.Numbers numbers) {
-    boolean apart = candidates.stream().allMatch(c -> isOrdinary(c) && !c.measure().isSeasonal());
-    return new AnswerPart(apart, candidates, numbers, new BitSet(), ImmutableSetMultimap.of());
+  /**
+   * The ordinary duties and preferences of schedules.
+   *
+   * @param candidates those that are for some goods
+   * @param numbers those of the measures' terms
+   * @param dated the facts that are taken to be the day of entry where nothing is declared
+   * @param contested whether the book has ordinary duties of its own for the goods
+   */
+  static AnswerPart ofSources(
+      List<Candidate> candidates,
+      AnswerKind.Numbers numbers,
+      Set<String> dated,
+      boolean contested) {
+    boolean apart =
+        candidates.stream().allMatch(c -> isOrdinary(c) && !movesByDay(c.measure(), dated));
+    return new AnswerPart(
+        apart, contested, candidates, numbers, new BitSet(), ImmutableSetMultimap.of());
+  }
+
+  /**
+   * Whether a measure may say something else on each day: with the season, or because it asks for
+   * what is taken to be the day of entry, other than whether that lies before a day which no entry
+   * that counts here does ({@link #openFrom}).
+   */
+  private static boolean movesByDay(TariffMeasure measure, Set<String> dated) {
+    return measure.isSeasonal()
+        || measure.traits().rateFacts().stream().anyMatch(dated::contains)
+        || measure.conditions().stream()
+            .anyMatch(asked -> dated.contains(asked.subject()) && !isOfDaysBeforeEntry(asked));
+  }
+
+  private static boolean isOfDaysBeforeEntry(Condition asked) {
+    return asked instanceof Condition.Day when && !when.openFrom().equals(LocalDate.MIN);
   }
 
   private static boolean isOrdinary(Candidate candidate) {
     return candidate.rule() == Rule.BASE || candidate.rule() == Rule.PREFERENCE;
   }
 
-  /** Whether no other measure contests these, and they ask the same on this day and later. */
+  /** Whether there are ordinary duties among them that those of others may contest. */
+  boolean hasContestants() {
+    return !contestants.isEmpty();
+  }
+
+  /**
+   * Whether they are one part whatever others there are, and ask the same on this day and later.
+   */
   boolean isApart(LocalDate entry) {
     return apart && !entry.isBefore(openFrom);
   }
@@ -79,6 +152,7 @@ final class AnswerPart {
             && hash == that.hash
             && apart == that.apart
             && Arrays.equals(terms, that.terms)
+            && contestants.equals(that.contestants)
             && assumed.equals(that.assumed)
             && yields.equals(that.yields));
   }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
@@ -147,14 +148,30 @@ public final class Assumptions {
   }
 
   private static boolean isDated(DeclaredFacts facts) {
-    return facts.factNames().stream()
-        .anyMatch(name -> facts.fact(name).filter(DAY_OF_ENTRY::equals).isPresent());
+    return facts.factNames().stream().anyMatch(name -> isDated(facts, name));
+  }
+
+  private static boolean isDated(DeclaredFacts facts, String name) {
+    return facts.fact(name).filter(DAY_OF_ENTRY::equals).isPresent();
+  }
+
+  /** The facts that some assumptions take to be the day of entry. */
+  static Set<String> dated(List<Assumption> rows) {
+    Set<String> dated = new TreeSet<>();
+    for (Assumption each : rows) {
+      for (String name : each.facts().factNames()) {
+        if (isDated(each.facts(), name)) {
+          dated.add(name);
+        }
+      }
+    }
+    return dated;
   }
 
   private static DeclaredFacts dated(DeclaredFacts facts, LocalDate day) {
     DeclaredFacts dated = facts;
     for (String name : facts.factNames()) {
-      if (facts.fact(name).filter(DAY_OF_ENTRY::equals).isPresent()) {
+      if (isDated(facts, name)) {
         dated = dated.withFact(name, day.toString());
       }
     }

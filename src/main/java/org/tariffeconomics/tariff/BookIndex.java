@@ -122,6 +122,10 @@ final class BookIndex {
     private final TreeSet<LocalDate> changes = new TreeSet<>();
     private final TreeSet<LocalDate> publications = new TreeSet<>();
     private final TreeSet<LocalDate> allChanges;
+
+    /** The changes of the law, and the days on which something else is assumed. */
+    private final TreeSet<LocalDate> turns;
+
     private final TreeSet<LocalDate> allPublications;
     private final ConcurrentMap<StateKey, LawState> states = new ConcurrentHashMap<>();
 
@@ -154,11 +158,16 @@ final class BookIndex {
         allChanges.addAll(source.changeDays());
         allPublications.addAll(source.knowledgeDays());
       }
+      this.turns = new TreeSet<>(allChanges);
+      for (Assumption each : memory.assumptions()) {
+        turns.add(each.days().getStart());
+        turns.add(each.days().getEnd());
+        turns.addAll(each.origins().changeDays());
+      }
     }
 
     private StateKey key(LocalDate day, Optional<LocalDate> knownOn) {
-      return new StateKey(
-          floor(allChanges, day), knownOn.map(known -> floor(allPublications, known)));
+      return new StateKey(floor(turns, day), knownOn.map(known -> floor(allPublications, known)));
     }
 
     private static LocalDate floor(NavigableSet<LocalDate> days, LocalDate day) {
@@ -168,7 +177,7 @@ final class BookIndex {
   }
 
   /** The first day of a state, and the publication up to which it is known; empty for all. */
-  private record StateKey(LocalDate change, Optional<LocalDate> publication) {}
+  private record StateKey(LocalDate turn, Optional<LocalDate> publication) {}
 
   private Contents contents() {
     Contents made = contents;

@@ -32,7 +32,7 @@ final class ConditionCheck {
   }
 
   Finding check(TariffMeasure measure, DeclaredFacts facts) {
-    if (measure.rule() == Rule.PREFERENCE && !facts.claims(measure.programme())) {
+    if (measure.isUnclaimed(facts)) {
       return new Finding(
           false, List.of(new NotApplied(measure, Reason.NOT_CLAIMED, "")), List.of());
     }

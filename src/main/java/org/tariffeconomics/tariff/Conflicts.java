@@ -2,7 +2,6 @@ package org.tariffeconomics.tariff;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,8 +14,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.HsIndex;
@@ -88,7 +87,9 @@ final class Conflicts {
       Set<String> names) {
     Conflicts conflicts = new Conflicts(programmes);
     conflicts.standing.addAll(standing);
-    standing.forEach(each -> conflicts.file(each, codes(each)));
+    for (TariffMeasure each : standing) {
+      conflicts.file(each, codes(each));
+    }
     for (TariffMeasure each : more) {
       Collection<String> codes = codes(each);
       conflicts.checkId(each);
@@ -96,9 +97,11 @@ final class Conflicts {
       conflicts.checkOverlaps(each, codes);
       conflicts.file(each, codes);
     }
-    conflicts.candidates.stream()
-        .filter(overlap -> !conflicts.isSettled(overlap))
-        .forEach(overlap -> conflicts.found.add(overlap.conflict()));
+    for (Overlap each : conflicts.candidates) {
+      if (!conflicts.isSettled(each)) {
+        conflicts.found.add(each.conflict());
+      }
+    }
     return conflicts.found;
   }
 
@@ -108,13 +111,17 @@ final class Conflicts {
     TariffMeasure other = overlap.other();
     Set<Condition> both = new HashSet<>(one.conditions());
     both.addAll(other.conditions());
-    return codes(one).stream()
-        .flatMap(code -> competition(one).getOrDefault(code, List.of()).stream())
-        .anyMatch(
-            third ->
-                third.conditions().size() > one.conditions().size()
-                    && both.containsAll(third.conditions())
-                    && isWhereverBothAre(third, one, other));
+    Map<String, List<TariffMeasure>> rivals = competition(one);
+    for (String code : codes(one)) {
+      for (TariffMeasure third : rivals.getOrDefault(code, List.of())) {
+        if (third.conditions().size() > one.conditions().size()
+            && both.containsAll(third.conditions())
+            && isWhereverBothAre(third, one, other)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isWhereverBothAre(
@@ -141,27 +148,49 @@ final class Conflicts {
   /** On each day on which both are in force, as one knows or ever knew. */
   private static boolean isWheneverBothAre(
       TariffMeasure third, TariffMeasure one, TariffMeasure other) {
-    return knowledge(one, other, third)
-        .allMatch(
-            k -> {
-              Optional<LocalDateRange> both =
-                  days(one, k)
-                      .flatMap(a -> days(other, k).filter(a::isConnected).map(a::intersection))
-                      .filter(d -> !d.isEmpty());
-              return both.isEmpty()
-                  || days(third, k).filter(d -> d.encloses(both.get())).isPresent();
-            });
+    for (Knowledge each : knowledge(one, other, third)) {
+      LocalDateRange both = daysOfBoth(one, other, each);
+      LocalDateRange all = days(third, each);
+      if (both != null && (all == null || !all.encloses(both))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The days of force of both as known; null where there are none. */
+  private static @Nullable LocalDateRange daysOfBoth(
+      TariffMeasure one, TariffMeasure other, Knowledge knowledge) {
+    LocalDateRange days = days(one, knowledge);
+    LocalDateRange others = days(other, knowledge);
+    return days != null && others != null && days.overlaps(others)
+        ? days.intersection(others)
+        : null;
   }
 
   private static boolean isFromWhereverBothAre(
       TariffMeasure third, TariffMeasure one, TariffMeasure other) {
     LocalDateRange days = one.validity().longestDays().intersection(other.validity().longestDays());
     NavigableSet<LocalDate> changes = new TreeSet<>(List.of(days.getStart()));
-    Stream.of(third, one, other).forEach(m -> changes.addAll(m.origins().changeDays()));
-    return changes.stream()
-        .filter(days::contains)
-        .allMatch(
-            day -> Country.all().stream().allMatch(c -> isAsClose(third, one, other, c, day)));
+    for (TariffMeasure each : List.of(third, one, other)) {
+      changes.addAll(each.origins().changeDays());
+    }
+    for (LocalDate day : changes) {
+      if (days.contains(day) && !isAsClose(third, one, other, day)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAsClose(
+      TariffMeasure third, TariffMeasure one, TariffMeasure other, LocalDate day) {
+    for (Country each : Country.all()) {
+      if (!isAsClose(third, one, other, each, day)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAsClose(
@@ -289,10 +318,13 @@ final class Conflicts {
   }
 
   private static Set<String> quotas(TariffMeasure measure) {
-    return measure.conditions().stream()
-        .filter(c -> c instanceof Condition.Quota)
-        .map(Condition::subject)
-        .collect(Collectors.toSet());
+    Set<String> quotas = new HashSet<>();
+    for (Condition each : measure.conditions()) {
+      if (each instanceof Condition.Quota) {
+        quotas.add(each.subject());
+      }
+    }
+    return quotas;
   }
 
   /**
@@ -312,8 +344,8 @@ final class Conflicts {
 
   private static boolean areOfTwoCountries(TariffMeasure one, TariffMeasure other) {
     Optional<Country> sole = one.origins().soleCountry();
-    return sole.isPresent()
-        && other.origins().soleCountry().filter(each -> !each.equals(sole.get())).isPresent();
+    Optional<Country> others = other.origins().soleCountry();
+    return sole.isPresent() && others.isPresent() && !sole.equals(others);
   }
 
   /** A quick look at origins that are the same on every day. */
@@ -341,16 +373,24 @@ final class Conflicts {
 
   /** Whether one could ever have known both to be in force on a day. */
   private static boolean meetOnADay(TariffMeasure one, TariffMeasure other) {
-    return knowledge(one, other)
-        .filter(k -> !k.equals(BEFORE_ALL) || arePublishedTogether(one, other))
-        .anyMatch(k -> days(one, k).flatMap(a -> days(other, k).filter(a::overlaps)).isPresent());
+    for (Knowledge each : knowledge(one, other)) {
+      boolean counts = !each.equals(BEFORE_ALL) || arePublishedTogether(one, other);
+      if (counts && daysOfBoth(one, other, each) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is known now, was known before all, and once any or one of the ends was published. */
-  private static Stream<Knowledge> knowledge(TariffMeasure... some) {
-    Stream<Knowledge> published =
-        Arrays.stream(some).flatMap(m -> m.validity().knowledgeDays().stream()).map(Knowledge::of);
-    return Stream.concat(Stream.of(Knowledge.now(), BEFORE_ALL), published);
+  private static List<Knowledge> knowledge(TariffMeasure... some) {
+    List<Knowledge> all = new ArrayList<>(List.of(Knowledge.now(), BEFORE_ALL));
+    for (TariffMeasure each : some) {
+      for (LocalDate published : each.validity().knowledgeDays()) {
+        all.add(Knowledge.of(published));
+      }
+    }
+    return all;
   }
 
   /** Before any end was published the later beginning counts: it must be no later. */
@@ -358,12 +398,14 @@ final class Conflicts {
     return one.validity().published().equals(other.validity().published());
   }
 
-  /** The days of force as known, empty where it was not known or is never in force. */
-  private static Optional<LocalDateRange> days(TariffMeasure measure, Knowledge knowledge) {
+  /** The days of force as known; null where it was not known or is never in force. */
+  private static @Nullable LocalDateRange days(TariffMeasure measure, Knowledge knowledge) {
     Validity validity = measure.validity();
-    return validity.isKnown(LocalDate.MAX, knowledge)
-        ? Optional.of(validity.daysAsKnown(LocalDate.MAX, knowledge)).filter(d -> !d.isEmpty())
-        : Optional.empty();
+    if (!validity.isKnown(LocalDate.MAX, knowledge)) {
+      return null;
+    }
+    LocalDateRange days = validity.daysAsKnown(LocalDate.MAX, knowledge);
+    return days.isEmpty() ? null : days;
   }
 
   /**

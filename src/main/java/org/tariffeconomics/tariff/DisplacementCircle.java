@@ -34,7 +34,9 @@ final class DisplacementCircle {
   static void refuse(Collection<Programme> programmes, Collection<TariffMeasure> measures) {
     List<Edge> edges = thatMayCircle(edges(programmes, measures));
     Set<LocalDate> starts = new TreeSet<>();
-    edges.forEach(edge -> starts.add(edge.days().getStart()));
+    for (Edge each : edges) {
+      starts.add(each.days().getStart());
+    }
     for (LocalDate start : starts) {
       refuseOn(start, edges.stream().filter(e -> e.days().contains(start)).toList());
     }
@@ -48,10 +50,12 @@ final class DisplacementCircle {
       displaced.add(each.target());
       displacing.add(each.by());
     }
-    List<Edge> fewer =
-        edges.stream()
-            .filter(e -> displaced.contains(e.by()) && displacing.contains(e.target()))
-            .toList();
+    List<Edge> fewer = new ArrayList<>();
+    for (Edge each : edges) {
+      if (displaced.contains(each.by()) && displacing.contains(each.target())) {
+        fewer.add(each);
+      }
+    }
     return fewer.size() == edges.size() ? edges : thatMayCircle(fewer);
   }
 
@@ -72,7 +76,9 @@ final class DisplacementCircle {
       Collection<Programme> programmes, Collection<TariffMeasure> measures) {
     List<Edge> edges = new ArrayList<>();
     for (Programme each : programmes) {
-      each.yields().forEach(y -> edges.add(new Edge(y.to(), each.name(), y.validity().days())));
+      for (Programme.Yield yield : each.yields()) {
+        edges.add(new Edge(yield.to(), each.name(), yield.validity().days()));
+      }
     }
     for (TariffMeasure each : measures) {
       boolean exempts = each.rule() == Rule.EXEMPTS;

@@ -46,6 +46,9 @@ final class LawState {
 
   private final Standings standings;
 
+  /** Found when first asked for; whoever finds it twice finds the same. */
+  private volatile @Nullable SourceStandings sources;
+
   /** What an answer is about, on a day of a state. */
   record Goods(LawState state, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {}
 
@@ -73,26 +76,62 @@ final class LawState {
       asked.increment();
       return answer(line, origin, facts, entry).verdict();
     }
-    Verdict known = byParts(place, line, origin, facts, entry);
-    return known != null ? known : verdict(question(line, origin, facts, entry));
+    VerdictMemory.Parts parts = parts(place, line, origin, facts, entry);
+    return parts == null
+        ? verdict(question(line, origin, facts, entry))
+        : memory
+            .verdicts()
+            .verdict(parts, () -> answer(question(line, origin, facts, entry)).verdict());
   }
 
-  /** The verdict on a line of which nothing is told apart; null where it is not kept by parts. */
-  private @Nullable Verdict byParts(
+  /** The parts of the kind of an answer; null where they are not all that decides it. */
+  private VerdictMemory.@Nullable Parts parts(
       LinePlace place, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
-    AnswerPart charges = standings.charges(place, origin);
-    if (!charges.isApart(entry) || bringMeasures(facts)) {
+    AnswerPart own = standings.ofBook(place, origin);
+    if (!own.isApart(entry) || bringMeasures(facts)) {
       return null;
     }
+    boolean contested = own.hasContestants();
+    AnswerPart ofSources =
+        facts.claims().isEmpty()
+            ? sources()
+                .part(
+                    kinds(line, entry),
+                    origin,
+                    contested,
+                    () -> partOfSources(line, origin, facts, entry, contested))
+            : partOfSources(line, origin, facts, entry, contested);
+    return ofSources.isApart(entry) && !(contested && isDoubted(line, entry))
+        ? new VerdictMemory.Parts(own, ofSources, facts)
+        : null;
+  }
+
+  /** What schedules bring; a preference that is not claimed is as if there were none. */
+  private AnswerPart partOfSources(
+      HsCode line, Country origin, DeclaredFacts facts, LocalDate entry, boolean contested) {
     List<Candidate> listed = new ArrayList<>();
     List<TariffMeasure> partial = new ArrayList<>();
     collectOfSources(line, origin, facts, entry, listed, partial);
-    AnswerPart ordinary = memory.verdicts().ordinary(listed);
-    return ordinary.isApart(entry) && partial.isEmpty()
-        ? memory
-            .verdicts()
-            .verdict(charges, ordinary, facts, () -> lasting(question(line, origin, facts, entry)))
-        : null;
+    listed.removeIf(each -> each.measure().isUnclaimed(facts));
+    return partial.isEmpty() ? memory.verdicts().ofSources(listed, contested) : AnswerPart.DIVIDED;
+  }
+
+  private SourceStandings sources() {
+    SourceStandings known = sources;
+    if (known == null) {
+      known = new SourceStandings(book.sources(), day, knowledge);
+      sources = known;
+    }
+    return known;
+  }
+
+  private boolean isDoubted(HsCode line, LocalDate entry) {
+    for (MeasureSource source : book.sources()) {
+      if (source.doubt(line, entry).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether declared facts bring measures of their own: a case, or the duty of an article. */
@@ -102,28 +141,7 @@ final class LawState {
   }
 
   private Verdict verdict(StackQuestion question) {
-    return verdict(question, Assumptions.taken(question));
-  }
-
-  /** The verdict where it holds on all days on which the same is asked; else null. */
-  private @Nullable Verdict lasting(StackQuestion question) {
     DeclaredFacts assumed = Assumptions.taken(question);
-    return question.season().equals(LocalDate.MIN) && !tells(assumed, question.day())
-        ? verdict(question, assumed)
-        : null;
-  }
-
-  /** Whether a day is among what is declared: goods may be taken to be loaded as they enter. */
-  private static boolean tells(DeclaredFacts facts, LocalDate day) {
-    for (String name : facts.factNames()) {
-      if (facts.fact(name).filter(day.toString()::equals).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Verdict verdict(StackQuestion question, DeclaredFacts assumed) {
     return memory
         .kinds()
         .get(
@@ -144,13 +162,20 @@ final class LawState {
   Object kind(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
     List<HsCode> lines = linesBelow(line, entry);
     if (lines.isEmpty()) {
-      return kind(question(line, origin, facts, entry));
+      return kindOfLine(line, origin, facts, entry);
     }
     List<Object> kinds = new ArrayList<>();
     for (HsCode each : different.get(line, code -> different(lines, entry))) {
-      kinds.add(kind(question(each, origin, facts, entry)));
+      kinds.add(kindOfLine(each, origin, facts, entry));
     }
     return kinds;
+  }
+
+  private Object kindOfLine(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
+    LinePlace place = memory.place(line);
+    VerdictMemory.Parts parts =
+        place.isUndivided() ? parts(place, line, origin, facts, entry) : null;
+    return parts != null ? parts : kind(question(line, origin, facts, entry));
   }
 
   /** One line each of those that only their names tell apart, whatever the origin. */

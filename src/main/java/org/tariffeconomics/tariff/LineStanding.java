@@ -14,7 +14,7 @@ import org.tariffeconomics.basics.OriginScope;
 
 /**
  * What is said of lines, in all states of the law in which the same measures speak alike of them
- * and of each country; and what their charges bring for goods of each country, once it was found.
+ * and of each country; and what they bring for goods of each country, once it was found.
  */
 final class LineStanding {
 
@@ -54,13 +54,13 @@ final class LineStanding {
     return yields;
   }
 
-  /** What the charges on goods of a country bring; null where it was not found yet. */
-  @Nullable AnswerPart charges(Country origin) {
+  /** What the measures bring for goods of a country; null where it was not found yet. */
+  @Nullable AnswerPart part(Country origin) {
     return byCountry.get(place(origin));
   }
 
   /**
-   * Finds what the charges on goods of a country bring, and keeps it.
+   * Finds what the measures bring for goods of a country, and keeps it.
    *
    * @param said equal for countries of which is said the same
    */

@@ -30,9 +30,9 @@ public interface MeasureSource {
    * @param origin the country of origin
    * @param day the day of entry
    * @param knowledge the day of knowledge, empty for all that is known now
-   * @return measures of the rules {@link Rule#BASE} and {@link Rule#PREFERENCE} that are in force
-   *     on the day, include the origin, and list the code, one above it or one below it; each id
-   *     once
+   * @return measures of the rules {@link Rule#BASE} and {@link Rule#PREFERENCE}, and of {@link
+   *     Rule#ADDS} where it is not known whether a code bears more, that are in force on the day,
+   *     include the origin, and list the code, one above it or one below it; each id once
    */
   List<TariffMeasure> measures(HsCode code, Country origin, LocalDate day, Knowledge knowledge);
 
@@ -50,7 +50,7 @@ public interface MeasureSource {
   /**
    * The origins that its measures of a rule speak of on a day.
    *
-   * @param rule {@link Rule#BASE} or {@link Rule#PREFERENCE}
+   * @param rule {@link Rule#BASE}, {@link Rule#PREFERENCE} or {@link Rule#ADDS}
    * @param day the day of entry
    * @param knowledge the day of knowledge, empty for all that is known now
    * @return every scope that a measure of the rule may have, each once

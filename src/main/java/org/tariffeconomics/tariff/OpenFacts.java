@@ -49,9 +49,8 @@ final class OpenFacts {
     this.question = question;
     this.facts = question.facts();
     for (Candidate each : question.candidates()) {
-      TariffMeasure measure = each.measure();
-      if (measure.rule() != Rule.PREFERENCE || facts.claims(measure.programme())) {
-        collect(measure);
+      if (!each.measure().isUnclaimed(facts)) {
+        collect(each.measure());
       }
     }
   }
@@ -69,6 +68,9 @@ final class OpenFacts {
     Set<String> names = null;
     for (Candidate each : question.candidates()) {
       TariffMeasure measure = each.measure();
+      if (measure.isUnclaimed(question.facts())) {
+        continue;
+      }
       for (String name : measure.factsAsked()) {
         if (isOpen(name, question.facts())) {
           names = names == null ? new TreeSet<>() : names;
@@ -243,7 +245,7 @@ final class OpenFacts {
   private Stream<Candidate> ordinary() {
     return question.candidates().stream()
         .filter(c -> c.rule().isBase())
-        .filter(c -> c.rule() != Rule.PREFERENCE || facts.claims(c.programme()));
+        .filter(c -> !c.measure().isUnclaimed(facts));
   }
 
   /**

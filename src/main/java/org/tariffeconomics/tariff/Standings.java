@@ -25,6 +25,9 @@ final class Standings {
   private final Yields yields;
   private final Map<LinePlace, LineStanding> lines = new ConcurrentHashMap<>();
 
+  /** The assumptions that are made on the days of the state. */
+  private final BitSet assumedNow;
+
   /** Found when first asked for; whoever finds it twice finds the same. */
   private volatile @Nullable IdentityKey origins;
 
@@ -32,12 +35,18 @@ final class Standings {
     this.state = state;
     this.memory = memory;
     this.yields = yields;
+    this.assumedNow = new BitSet();
+    for (int i = 0; i < memory.assumptions().size(); i++) {
+      assumedNow.set(i, memory.assumptions().get(i).days().contains(state.day()));
+    }
   }
 
-  /** What the charges on goods of a line from an origin bring to the kind of their answer. */
-  AnswerPart charges(LinePlace place, Country origin) {
+  /**
+   * What the book's measures for goods of a line from an origin bring to the kind of their answer.
+   */
+  AnswerPart ofBook(LinePlace place, Country origin) {
     LineStanding line = standing(place);
-    AnswerPart known = line.charges(origin);
+    AnswerPart known = line.part(origin);
     return known != null
         ? known
         : line.keep(origin, said(line.scopes(), origin), () -> found(place, line, origin));
@@ -46,7 +55,7 @@ final class Standings {
   private AnswerPart found(LinePlace place, LineStanding line, Country origin) {
     List<Candidate> candidates = new ArrayList<>();
     state.collectOwn(place, origin, candidates, new ArrayList<>());
-    return memory.verdicts().charges(candidates, assumed(place, origin), line.yields());
+    return memory.verdicts().ofBook(candidates, assumed(place, origin), line.yields());
   }
 
   private LineStanding standing(LinePlace place) {
@@ -60,7 +69,7 @@ final class Standings {
     place.nodes().forEach(node -> said.add(state.fits(node)));
     said.add(yields);
     said.add(origins());
-    IdentityKey key = IdentityKey.of(said, place.assumed().stream().toArray());
+    IdentityKey key = IdentityKey.of(said, assumed(place).stream().toArray());
     return memory.verdicts().line(key, k -> new LineStanding(scopesAt(place), yields));
   }
 
@@ -72,7 +81,7 @@ final class Standings {
         scopes.add(each.origins());
       }
     }
-    place.assumed().stream().forEach(i -> scopes.add(memory.assumptions().get(i).origins()));
+    assumed(place).stream().forEach(i -> scopes.add(memory.assumptions().get(i).origins()));
     return List.copyOf(scopes);
   }
 
@@ -86,9 +95,16 @@ final class Standings {
     return yields.among(programmes);
   }
 
-  private BitSet assumed(LinePlace place, Country origin) {
+  private BitSet assumed(LinePlace place) {
     BitSet assumed = (BitSet) place.assumed().clone();
-    place.assumed().stream()
+    assumed.and(assumedNow);
+    return assumed;
+  }
+
+  private BitSet assumed(LinePlace place, Country origin) {
+    BitSet ofLine = assumed(place);
+    BitSet assumed = (BitSet) ofLine.clone();
+    ofLine.stream()
         .filter(i -> !memory.assumptions().get(i).origins().includes(origin, state.day()))
         .forEach(assumed::clear);
     return assumed;

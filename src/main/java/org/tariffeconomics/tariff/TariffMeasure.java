@@ -16,6 +16,7 @@ import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.Condition;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.rate.SeasonalRate;
@@ -631,6 +632,13 @@ public final class TariffMeasure {
         && origins().equals(other.origins())
         && conditions().equals(other.conditions())
         && validity().equals(other.validity());
+  }
+
+  /**
+   * Whether it is a preference that the importer does not claim: what is not claimed is not given.
+   */
+  boolean isUnclaimed(DeclaredFacts facts) {
+    return rule() == Rule.PREFERENCE && !facts.claims(programme());
   }
 
   /** Whether its rate changes with the day of the year. */

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Memo;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -30,32 +29,35 @@ final class VerdictMemory {
   /** Ordinary duties with the preferences beside them. */
   private static final int MOST_LISTS_KEPT = 1 << 16;
 
-  private static final int MOST_VERDICTS_KEPT = 1 << 17;
+  /** Of some eighty bytes each: what they come to is one object for all that come to the same. */
+  private static final int MOST_VERDICTS_KEPT = 1 << 19;
 
   /** Found when first asked for: a book that answers few questions needs none of it. */
   private final Supplier<List<OriginScope>> scopes;
 
   private final Supplier<Set<String>> elsewhere;
   private final AnswerKind.Numbers numbers;
+
+  /** The facts that are assumed to be the day of entry. */
+  private final Set<String> dated;
+
   private final Interner<IdentityKey> standings = Interners.newStrongInterner();
 
   /** Those that are still remembered below. */
   private final Interner<AnswerPart> parts = Interners.newWeakInterner();
 
+  private final Interner<Verdict> different = Interners.newWeakInterner();
+
   private final Map<IdentityKey, Fits> fits = new ConcurrentHashMap<>();
   private final Memo<IdentityKey, LineStanding> lines = new Memo<>(MOST_LINES_KEPT);
-  private final Memo<IdentityKey, AnswerPart> ordinary = new Memo<>(MOST_LISTS_KEPT);
-  private final Memo<Parts, Found> verdicts = new Memo<>(MOST_VERDICTS_KEPT);
+  private final Memo<Listed, AnswerPart> ofSources = new Memo<>(MOST_LISTS_KEPT);
+  private final Memo<Parts, Verdict> verdicts = new Memo<>(MOST_VERDICTS_KEPT);
 
-  /** All parts of a kind, and what is declared. */
-  private record Parts(AnswerPart charges, AnswerPart ordinary, DeclaredFacts facts) {}
+  /** Some measures of sources, and whether the book has ordinary duties of its own beside them. */
+  private record Listed(IdentityKey measures, boolean contested) {}
 
-  /**
-   * What was found for some parts.
-   *
-   * @param verdict the verdict; null where it hangs on the day, and is found anew
-   */
-  private record Found(@Nullable Verdict verdict) {}
+  /** All parts of a kind, and what is declared: equal for goods that have one answer. */
+  record Parts(AnswerPart ofBook, AnswerPart ofSources, DeclaredFacts facts) {}
 
   VerdictMemory(
       TariffBook book,
@@ -65,6 +67,7 @@ final class VerdictMemory {
     this.scopes = Suppliers.memoize(() -> scopes(book, assumptions));
     this.elsewhere = Suppliers.memoize(() -> elsewhere(book, tables));
     this.numbers = numbers;
+    this.dated = Assumptions.dated(assumptions);
   }
 
   private static List<OriginScope> scopes(TariffBook book, List<Assumption> assumptions) {
@@ -106,31 +109,21 @@ final class VerdictMemory {
     return lines.get(said, made);
   }
 
-  /** What charges of a book bring that no other measure contests. */
-  AnswerPart charges(
+  /** What measures of a book bring. */
+  AnswerPart ofBook(
       List<Candidate> candidates, BitSet assumed, ImmutableSetMultimap<String, String> yields) {
-    return parts.intern(AnswerPart.ofCharges(candidates, numbers, assumed, yields));
+    return parts.intern(AnswerPart.ofBook(candidates, numbers, dated, assumed, yields));
   }
 
   /** What ordinary duties and preferences of schedules bring. */
-  AnswerPart ordinary(List<Candidate> candidates) {
-    return ordinary.get(
-        Candidate.key(candidates), key -> parts.intern(AnswerPart.ofOrdinary(candidates, numbers)));
+  AnswerPart ofSources(List<Candidate> candidates, boolean contested) {
+    return ofSources.get(
+        new Listed(Candidate.key(candidates), contested),
+        key -> parts.intern(AnswerPart.ofSources(candidates, numbers, dated, contested)));
   }
 
-  /**
-   * The verdict on goods with some parts.
-   *
-   * @param lasting finds it where it is not known; null where it hangs on the day
-   * @return the verdict; null where it hangs on the day, so that none is kept
-   */
-  @Nullable Verdict verdict(
-      AnswerPart charges,
-      AnswerPart ordinary,
-      DeclaredFacts facts,
-      Supplier<@Nullable Verdict> lasting) {
-    return verdicts
-        .get(new Parts(charges, ordinary, facts), key -> new Found(lasting.get()))
-        .verdict();
+  /** The verdict on goods with some parts, found where it is not known. */
+  Verdict verdict(Parts parts, Supplier<Verdict> found) {
+    return verdicts.get(parts, key -> different.intern(found.get()));
   }
 }

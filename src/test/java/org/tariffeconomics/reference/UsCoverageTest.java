@@ -18,7 +18,10 @@ import org.tariffeconomics.SharedFiles;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.io.hts.HtsFile;
+import org.tariffeconomics.panel.PanelSlice;
+import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.reference.UsCoverage.Entry;
 import org.tariffeconomics.reference.UsCoverage.State;
@@ -179,8 +182,47 @@ class UsCoverageTest {
         chinese.reasons()::toString);
     assertTrue(chinese.assuming("additional duties checked=yes").range().isPresent());
     assertEquals(Outcome.ASSESSED, book.on("2026-07-02").stack(shirts, Country.of("DE")).outcome());
+    HsCode mensShirts = HsCode.of("6109.10.00.12");
+    assertPanelAgrees(book, mensShirts, List.of("CN", "DE"));
+    assertPanelAgrees(book, mensShirts, List.of("DE", "CN", "JP"));
+    for (String first : List.of("CN", "DE")) {
+      assertWarmAgrees(book, mensShirts, first);
+    }
     TariffBook unchanged = UsTariffs.book(HtsFile.read(SharedFiles.release()).orThrow());
     assertEquals(Outcome.ASSESSED, unchanged.on("2026-07-02").stack(shirts, CHINA).outcome());
+  }
+
+  /** A panel's cells are what is answered for each origin alone, whichever comes first. */
+  private static void assertPanelAgrees(TariffBook book, HsCode line, List<String> origins) {
+    LocalDate day = LocalDate.parse("2026-07-02");
+    PanelSlice slice =
+        TariffPanel.of(
+                book,
+                List.of(line),
+                origins.stream().map(Country::of).map(DeclaredOrigin::of).toList(),
+                List.of(day))
+            .on(day);
+    for (int i = 0; i < origins.size(); i++) {
+      assertEquals(
+          book.on(day).stack(line, Country.of(origins.get(i))).range(),
+          slice.range(0, i),
+          origins.get(i));
+    }
+  }
+
+  /** So are those of a book that was asked often, whichever origin was asked first. */
+  private static void assertWarmAgrees(TariffBook book, HsCode line, String first) {
+    TariffBook asked = book.withFactsFrom(LocalDate.parse("2025-01-01"));
+    LocalDate day = LocalDate.parse("2026-07-02");
+    for (int i = 0; i < 80; i++) {
+      asked.on(day).stack(HsCode.of("0201.10.05"), Country.of("AU")).outcome();
+    }
+    for (String origin : List.of(first, "CN", "DE", "JP")) {
+      assertEquals(
+          book.on(day).stack(line, Country.of(origin)).outcome(),
+          asked.on(day).stack(line, Country.of(origin)).outcome(),
+          origin);
+    }
   }
 
   /** The notes of the releases at hand name no list that has not the line on some day. */

@@ -28,9 +28,15 @@ class AnswerKeyTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 5, 1);
   private static final TariffMeasure BASE = TariffMeasure.base("8703", "2.5%");
+  private static final TariffMeasure KORUS =
+      TariffMeasure.preference("KORUS", "8703", "KR", "Free");
   private static final TariffMeasure S232 = TariffMeasure.adds("S232", "8703", "*", "25%");
   private static final TariffMeasure SEASONAL =
       TariffMeasure.base("8703", "5% (01 JAN - 30 JUN); otherwise 8%");
+
+  /** The facts that a book takes to be the day of entry. */
+  private static final Set<String> DATED = Set.of("contract", "loaded");
+
   private static final SetMultimap<String, String> NOTHING = ImmutableSetMultimap.of();
   private static final DeclaredFacts OLD = DeclaredFacts.parse("age=30");
   private static final DeclaredFacts NONE = DeclaredFacts.none();
@@ -284,11 +290,16 @@ class AnswerKeyTest {
   }
 
   private AnswerPart charges(BitSet assumed, Candidate... candidates) {
-    return AnswerPart.ofCharges(List.of(candidates), numbers, assumed, ImmutableSetMultimap.of());
+    return AnswerPart.ofBook(
+        List.of(candidates), numbers, DATED, assumed, ImmutableSetMultimap.of());
   }
 
   private AnswerPart ordinary(Candidate... candidates) {
-    return AnswerPart.ofOrdinary(List.of(candidates), numbers);
+    return AnswerPart.ofSources(List.of(candidates), numbers, DATED, false);
+  }
+
+  private AnswerPart contested(Candidate... candidates) {
+    return AnswerPart.ofSources(List.of(candidates), numbers, DATED, true);
   }
 
   @Test
@@ -305,31 +316,54 @@ class AnswerKeyTest {
     assertNotEquals(part, charges(first, candidate(S232, 4), candidate(rival, 6)));
     assertNotEquals(
         part,
-        AnswerPart.ofCharges(
+        AnswerPart.ofBook(
             List.of(candidate(S232, 4), candidate(rival, 6)),
             numbers,
+            DATED,
             new BitSet(),
             ImmutableSetMultimap.of("S232", "MFN")));
     assertNotEquals(part, (Object) "S232");
   }
 
   @Test
-  void measures_that_others_contest_or_that_change_with_the_season_are_no_part() {
-    TariffMeasure own = TariffMeasure.preference("KORUS", "8703", "KR", "Free");
+  void measures_that_change_with_the_season_or_ask_for_days_before_entry_are_no_part() {
     TariffMeasure winter = TariffMeasure.adds("S232", "8703", "*", "4% (25 NOV - 25 JAN)");
     assertTrue(charges(new BitSet(), candidate(S232, 4)).isApart(DAY));
     assertTrue(charges(new BitSet()).isApart(DAY));
-    assertTrue(!charges(new BitSet(), candidate(S232, 4), candidate(BASE, 4)).isApart(DAY));
-    assertTrue(!charges(new BitSet(), candidate(own, 4)).isApart(DAY));
     assertTrue(!charges(new BitSet(), candidate(winter, 4)).isApart(DAY));
-    assertTrue(ordinary(candidate(BASE, 4), candidate(own, 4)).isApart(DAY));
+    assertTrue(ordinary(candidate(BASE, 4), candidate(KORUS, 4)).isApart(DAY));
     assertTrue(ordinary().isApart(DAY));
     TariffMeasure afloat = S232.withCondition("loaded<2025-05-01").withId("afloat");
     assertTrue(charges(new BitSet(), candidate(afloat, 4)).isApart(DAY));
     assertTrue(!charges(new BitSet(), candidate(afloat, 4)).isApart(DAY.minusDays(1)));
+    TariffMeasure agreed = S232.withCondition("contract<2025-05-01").withId("agreed");
+    assertTrue(!charges(new BitSet(), candidate(agreed, 4)).isApart(DAY), "moves with each day");
+    TariffMeasure sold = S232.withCondition("sold<2025-05-01").withId("sold");
+    assertTrue(charges(new BitSet(), candidate(sold, 4)).isApart(DAY), "is left open on each day");
     assertTrue(!ordinary(candidate(BASE, 4), candidate(S232, 4)).isApart(DAY));
     assertTrue(!ordinary(candidate(SEASONAL, 4)).isApart(DAY));
-    assertNotEquals(ordinary(candidate(S232, 4)), charges(new BitSet(), candidate(S232, 4)));
+    assertTrue(!AnswerPart.DIVIDED.isApart(DAY));
+  }
+
+  /** Ordinary duties of a book and of its schedules rank among each other: how closely, counts. */
+  @Test
+  void ordinary_duties_that_others_contest_are_told_apart_by_how_closely_they_speak() {
+    assertTrue(!charges(new BitSet(), candidate(S232, 4)).hasContestants());
+    AnswerPart own = charges(new BitSet(), candidate(S232, 4), candidate(BASE, 4));
+    assertTrue(own.hasContestants());
+    assertTrue(own.isApart(DAY));
+    assertTrue(charges(new BitSet(), candidate(KORUS, 4)).hasContestants());
+    AnswerPart longer = charges(new BitSet(), candidate(S232, 6), candidate(BASE, 4));
+    assertEquals(own, longer, "charges have no rivals among ordinary duties");
+    assertEquals(own.hashCode(), longer.hashCode());
+    assertNotEquals(own, charges(new BitSet(), candidate(S232, 4), candidate(BASE, 6)));
+    assertEquals(ordinary(candidate(BASE, 4)), ordinary(candidate(BASE, 8)));
+    assertEquals(contested(candidate(BASE, 4)), contested(candidate(BASE, 4)));
+    assertNotEquals(contested(candidate(BASE, 4)), contested(candidate(BASE, 8)));
+    assertNotEquals(contested(candidate(BASE, 4)), ordinary(candidate(BASE, 4)));
+    TariffMeasure later = BASE.withKnownFrom("2025-04-01").withId("later");
+    assertEquals(ordinary(candidate(BASE, 4)), ordinary(candidate(later, 4)));
+    assertNotEquals(contested(candidate(BASE, 4)), contested(candidate(later, 4)));
   }
 
   @Test

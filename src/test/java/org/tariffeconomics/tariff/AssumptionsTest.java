@@ -12,7 +12,9 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
+import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.threeten.extra.LocalDateRange;
 
 /** What is taken to be declared of which goods, and on which day. */
@@ -68,6 +70,51 @@ class AssumptionsTest {
             .adValoremRate()
             .orElseThrow()
             .toText(1));
+  }
+
+  /** The measures are the same throughout; only what is assumed changes, and changes back. */
+  @Test
+  void an_assumption_counts_on_its_days_whatever_was_asked_before() {
+    Assumption summer =
+        new Assumption(
+            ProductScope.parse("8703"),
+            OriginScope.all(),
+            DeclaredFacts.parse("age=0"),
+            LocalDateRange.of(LocalDate.parse("2025-06-01"), LocalDate.parse("2025-09-01")),
+            "usual",
+            Source.user("test"));
+    TariffBook book =
+        TariffBook.us(
+                TariffMeasure.base("8703", "2.5%"),
+                TariffMeasure.adds("P", "8703", "*", "10%").withCondition("age<25"),
+                TariffMeasure.adds("Q", "0201", "*", "10%"))
+            .assuming(Assumptions.of("in summer", "US", List.of(summer)));
+    List<String> days = List.of("2025-05-31", "2025-06-01", "2025-08-31", "2025-09-01");
+    for (String first : days) {
+      TariffBook asked = book.withProgrammes(Programme.of("asked first on " + first));
+      for (int i = 0; i < 100; i++) {
+        asked.on(first).stack(HsCode.of("0201.10"), JAPAN).outcome();
+      }
+      asked.on(first).stack(CAR, JAPAN).outcome();
+      for (String day : days) {
+        boolean assumed = day.equals("2025-06-01") || day.equals("2025-08-31");
+        String right = assumed ? "12.5%" : "open";
+        assertEquals(right, rate(asked, day), day + " after " + first);
+        assertEquals(right, panelRate(asked, day), day + " after " + first);
+        DutyStack layered = book.on(day).stack(CAR, JAPAN);
+        layered.layers();
+        assertEquals(layered.range(), asked.on(day).stack(CAR, JAPAN).range(), day);
+      }
+    }
+  }
+
+  private static String panelRate(TariffBook book, String day) {
+    LocalDate entry = LocalDate.parse(day);
+    return TariffPanel.of(book, List.of(CAR), List.of(DeclaredOrigin.of(JAPAN)), List.of(entry))
+        .on(entry)
+        .rate(0, 0)
+        .map(r -> r.toText(1))
+        .orElse("open");
   }
 
   private static String rate(TariffBook book, String day) {
