@@ -124,7 +124,7 @@ class TypedTwinsTest {
             .map(Method::toString)
             .sorted()
             .toList();
-    assertEquals(List.of(), alone, "verbs without a typed twin: add one to a Typed…Verbs class");
+    assertEquals(List.of(), alone, "verbs without a typed twin: add one beside it");
   }
 
   @Test
