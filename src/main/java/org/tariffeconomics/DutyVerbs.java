@@ -353,12 +353,22 @@ class DutyVerbs extends RateVerbs {
 
   private static RateRange knownRange(String line, LocalDate day, String origin) {
     DutyStack stack = duty(line, origin, day);
-    return stack.range().orElseThrow(() -> notKnown(stack));
+    return stack.range().orElseThrow(() -> new IllegalStateException(withoutRate(stack)));
   }
 
-  private static IllegalStateException notKnown(DutyStack stack) {
-    return new IllegalStateException(
-        "The duty on " + stack + " is not known: " + String.join("; ", stack.reasons()));
+  private static String withoutRate(DutyStack stack) {
+    String of = stack.line() + " from " + stack.origin() + " on " + stack.law().day();
+    String why = String.join("; ", stack.reasons());
+    return switch (stack.outcome()) {
+      case PROHIBITED -> "The import of " + of + " is not allowed: " + why;
+      case UNDETERMINED -> "The duty on " + of + " is not known: " + why;
+      case ASSESSED, BOUNDED ->
+          "The duty on "
+              + of
+              + " is no share of the value alone: "
+              + (why.isEmpty() ? stack.summary() : why)
+              + ". What it comes to at a price by quantity: duty(…).atUnitValue(\"USD 5.50/kg\")";
+    };
   }
 
   /** No origin named means all of them; of a group or of all, the importer itself is left out. */
