@@ -396,13 +396,11 @@ public final class UsAhead {
     }
     Stamp stamp =
         UsTariffs.assuming(
-            Stamp.statutory(day, UsTariffs.book().facts())
-                .withKnownOn(day)
-                .withNewestFact(UsTariffs.FACTS_THROUGH)
-                .withAssumption("what is known to be laid down; duties with the usual claims"));
-    for (String note : notes) {
-      stamp = stamp.withAssumption(note);
-    }
+                Stamp.statutory(day, UsTariffs.book().facts())
+                    .withKnownOn(day)
+                    .withNewestFact(UsTariffs.FACTS_THROUGH)
+                    .withAssumption("what is known to be laid down; duties with the usual claims"))
+            .withAssumptions(notes);
     return new Table(
             "What lies ahead of " + day,
             List.of("day", "kind", "partner", "goods", "before", "after"),

@@ -29,6 +29,7 @@ import org.tariffeconomics.economy.RevenueRange;
 import org.tariffeconomics.economy.World;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reference.UsImports.Flow;
+import org.tariffeconomics.schedule.DatedLine;
 import org.tariffeconomics.schedule.EquivalentDuties;
 import org.tariffeconomics.tariff.MeasureSource;
 import org.tariffeconomics.tariff.ReversibleAmendment;
@@ -239,7 +240,7 @@ public final class UsDuties {
     book.measures().forEach(m -> listed.addAll(m.products().listedDigits()));
     return other.measures().stream()
         .flatMap(m -> m.products().listedDigits().stream())
-        .anyMatch(digits -> digits.length() > LegalLine.DIGITS && !listed.contains(digits));
+        .anyMatch(digits -> digits.length() > DatedLine.DIGITS && !listed.contains(digits));
   }
 
   /** The origins to which the measures of the two books speak differently. */

@@ -23,6 +23,7 @@ import org.tariffeconomics.competitiveness.ImportMarket;
 import org.tariffeconomics.competitiveness.MarketSupplier;
 import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.schedule.DatedLine;
 import org.tariffeconomics.tariff.Assumptions;
 import org.tariffeconomics.tariff.TariffLaw;
 
@@ -170,12 +171,12 @@ public final class UsImports {
 
   /** Statistical numbers are summed to their legal line: of one of them nothing is told. */
   private static void requireLegalLine(HsCode code) {
-    if (code.digits().length() > LegalLine.DIGITS) {
+    if (code.digits().length() > DatedLine.DIGITS) {
       throw new IllegalArgumentException(
           "codes must have at most eight digits, by which imports of 2024 are held, but was "
               + code
               + ": write "
-              + HsCode.of(code.digits().substring(0, LegalLine.DIGITS)));
+              + HsCode.of(code.digits().substring(0, DatedLine.DIGITS)));
     }
   }
 
