@@ -10,7 +10,6 @@ import org.tariffeconomics.competitiveness.PositionErosion;
 import org.tariffeconomics.competitiveness.ShareShift;
 import org.tariffeconomics.deal.LeftBehind;
 import org.tariffeconomics.reference.UsStudies;
-import org.tariffeconomics.reference.UsTrade.Sector;
 import org.tariffeconomics.reference.UsualFacts;
 import org.tariffeconomics.report.Table;
 
@@ -129,7 +128,7 @@ class MarketVerbs extends PledgeVerbs {
   /**
    * Job 11: the shares of a sector's suppliers after the law of another day.
    *
-   * @param sector the sector, e.g. {@code cars}
+   * @param sector the sector, e.g. {@code cars}, or one line of any goods, {@code 7208.51.00}
    * @param before the day before
    * @param after the day after
    * @param sigmas elasticities of substitution
@@ -143,7 +142,7 @@ class MarketVerbs extends PledgeVerbs {
   /**
    * Job 11: the shares of a sector's suppliers after the law of another day.
    *
-   * @param sector the sector, e.g. {@code cars}
+   * @param sector the sector, e.g. {@code cars}, or one line of any goods, {@code 7208.51.00}
    * @param before the day before
    * @param after the day after
    * @param sigmas elasticities of substitution
@@ -152,8 +151,8 @@ class MarketVerbs extends PledgeVerbs {
   public static ShareShift shareShift(
       String sector, LocalDate before, LocalDate after, double... sigmas) {
     requireOrder(before, after);
-    return market(sector, before)
-        .shareShift(Sector.parse(sector).line(), market(sector, after), sigmas);
+    ImportMarket market = market(sector, before);
+    return market.shareShift(product(sector, market), market(sector, after), sigmas);
   }
 
   /**
@@ -201,5 +200,17 @@ class MarketVerbs extends PledgeVerbs {
    */
   public static LeftBehind leftBehind(String sector, LocalDate day, UsualFacts usual) {
     return UsStudies.leftBehind(sector, day, LeftBehind.Weights.EQUAL, usual);
+  }
+
+  private static String product(String sector, ImportMarket market) {
+    List<String> products = market.products();
+    if (products.size() == 1) {
+      return products.get(0);
+    }
+    throw new IllegalArgumentException(
+        "sector must be a sector or one line, within which shares shift, but "
+            + Texts.quoted(sector)
+            + " has the lines "
+            + Texts.few(products));
   }
 }

@@ -68,6 +68,12 @@ final class CostAmounts {
     return sum;
   }
 
+  /** What stands behind a result that is not one amount: the first reason. */
+  static String why(List<String> reasons) {
+    String more = reasons.size() > 1 ? "; and " + (reasons.size() - 1) + " more in reasons()" : "";
+    return reasons.isEmpty() ? "" : ": " + reasons.get(0) + more;
+  }
+
   /** The same amount without trailing zeros behind the point. */
   static BigMoney plain(BigMoney amount) {
     BigDecimal stripped = amount.getAmount().stripTrailingZeros();

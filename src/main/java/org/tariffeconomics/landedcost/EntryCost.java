@@ -383,6 +383,7 @@ public final class EntryCost {
         + payable()
             .map(p -> "payable " + p)
             .or(() -> payableRange().map(range -> "payable " + range))
-            .orElseGet(() -> outcome().name().toLowerCase(Locale.ROOT));
+            .orElseGet(() -> outcome().name().toLowerCase(Locale.ROOT))
+        + CostAmounts.why(reasons());
   }
 }

@@ -467,6 +467,7 @@ public final class LandedCost {
         + total()
             .map(t -> CostAmounts.text(t) + " landed")
             .or(() -> range().map(r -> r + " landed"))
-            .orElseGet(() -> outcome().name().toLowerCase(Locale.ROOT));
+            .orElseGet(() -> outcome().name().toLowerCase(Locale.ROOT))
+        + CostAmounts.why(reasons());
   }
 }

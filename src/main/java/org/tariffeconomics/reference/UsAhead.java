@@ -409,10 +409,10 @@ public final class UsAhead {
         .sortedBy("day");
   }
 
-  /** How many steps and deadlines. */
+  /** Steps and deadlines as {@link #table()}, of which a shell shows the first rows. */
   @Override
   public String toString() {
-    return "ahead of " + day + ": " + steps.size() + " steps, " + deadlines.size() + " deadlines";
+    return table().toString();
   }
 
   /** Two are equal when their contents are. */

@@ -148,7 +148,7 @@ public final class UsImports {
    * @throws IllegalArgumentException when a code is none, or nothing of it was imported
    */
   public UsImports of(String goods) {
-    Objects.requireNonNull(goods, "goods");
+    requireNoCountry(Objects.requireNonNull(goods, "goods"));
     String codes = GoodsNames.codes(goods).orElseGet(() -> GoodsNames.sector(goods).goods());
     List<HsCode> wanted =
         Arrays.stream(BETWEEN_GOODS.split(codes.strip()))
@@ -167,6 +167,18 @@ public final class UsImports {
             .filter(f -> wanted.stream().anyMatch(each -> each.covers(f.line())))
             .toList();
     return new UsImports(codes.strip(), some);
+  }
+
+  private static void requireNoCountry(String goods) {
+    boolean isWord = goods.chars().noneMatch(Character::isDigit);
+    if (isWord && (Country.find(goods).isPresent() || CountryGroup.find(goods).isPresent())) {
+      throw new IllegalArgumentException(
+          "goods must be codes or a word such as steel, but was "
+              + Texts.quoted(goods)
+              + ", where goods come from: UsImports.of2024().from("
+              + Texts.quoted(goods)
+              + ") has what was imported from there");
+    }
   }
 
   /** Statistical numbers are summed to their legal line: of one of them nothing is told. */
