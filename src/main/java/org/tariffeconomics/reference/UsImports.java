@@ -175,9 +175,10 @@ public final class UsImports {
       throw new IllegalArgumentException(
           "goods must be codes or a word such as steel, but was "
               + Texts.quoted(goods)
-              + ", where goods come from: UsImports.of2024().from("
+              + Texts.changedPlaces(goods)
+              + " What was imported from there: UsImports.of2024().from("
               + Texts.quoted(goods)
-              + ") has what was imported from there");
+              + ")");
     }
   }
 
