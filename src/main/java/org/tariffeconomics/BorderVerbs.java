@@ -26,8 +26,12 @@ import org.tariffeconomics.tariff.RateTimeline;
 /**
  * The verbs of {@link Tariffs} on importers other than the United States, and on both sides of a
  * border.
+ *
+ * <p>They come with {@link Tariffs}, which inherits them.
+ *
+ * @since 0.1.0
  */
-class BorderVerbs extends ImportVerbs {
+public sealed class BorderVerbs extends ImportVerbs permits EconomyVerbs {
 
   BorderVerbs() {}
 
@@ -65,6 +69,7 @@ class BorderVerbs extends ImportVerbs {
    * @return the stack; it assesses any value in the importer's currency
    */
   public static DutyStack duty(String importer, String line, String origin, LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return duty(importer, line, origin, day.toString());
   }
 
@@ -94,6 +99,7 @@ class BorderVerbs extends ImportVerbs {
    */
   public static DutyComparison compare(
       Importer importer, String line, LocalDate day, String... origins) {
+    Objects.requireNonNull(day, "day");
     return compare(importer, line, day.toString(), origins);
   }
 
@@ -125,6 +131,8 @@ class BorderVerbs extends ImportVerbs {
    */
   public static RateTimeline timeline(
       Importer importer, String line, LocalDate firstDay, LocalDate lastDay, String... origins) {
+    Objects.requireNonNull(firstDay, "firstDay");
+    Objects.requireNonNull(lastDay, "lastDay");
     return timeline(importer, line, firstDay.toString(), lastDay.toString(), origins);
   }
 
@@ -149,6 +157,7 @@ class BorderVerbs extends ImportVerbs {
    * @return the cost
    */
   public static LandedCost landed(String importer, Shipment shipment, LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return landed(importer, shipment, day.toString());
   }
 
@@ -179,6 +188,7 @@ class BorderVerbs extends ImportVerbs {
    */
   public static ImporterComparison sideBySide(
       String line, String origin, LocalDate day, String... importers) {
+    Objects.requireNonNull(day, "day");
     return sideBySide(line, origin, day.toString(), importers);
   }
 
@@ -325,6 +335,10 @@ class BorderVerbs extends ImportVerbs {
       Quantity quantity,
       String quota,
       Quantity left) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(quantity, "quantity");
+    Objects.requireNonNull(left, "left");
     return quotaDuty(
         importer,
         line,

@@ -1,6 +1,7 @@
 package org.tariffeconomics;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.Money;
 import org.tariffeconomics.basics.AmountText;
@@ -18,8 +19,12 @@ import org.tariffeconomics.rate.DeclaredOrigin;
 /**
  * The verbs of {@link Tariffs} on what goods cost when they have landed in the United States: a
  * shipment, an entry of several lines, a portfolio.
+ *
+ * <p>They come with {@link Tariffs}, which inherits them.
+ *
+ * @since 0.1.0
  */
-class CostVerbs extends DutyVerbs {
+public sealed class CostVerbs extends DutyVerbs permits DealVerbs {
 
   CostVerbs() {}
 
@@ -81,6 +86,8 @@ class CostVerbs extends DutyVerbs {
    * @return the cost as a waterfall
    */
   public static LandedCost landed(Shipment shipment, LocalDate day) {
+    Objects.requireNonNull(shipment, "shipment");
+    Objects.requireNonNull(day, "day");
     us().requireClaimable(new DeclaredOrigin(shipment.origin(), shipment.facts()));
     return LandedCost.of(
         shipment.withFacts(
@@ -106,6 +113,7 @@ class CostVerbs extends DutyVerbs {
    * @return whether the claim holds; neither right nor wrong where the cost is not known
    */
   public static ClaimCheck check(String claim, LandedCost cost) {
+    Objects.requireNonNull(cost, "cost");
     return cost.check(claim);
   }
 

@@ -19,8 +19,12 @@ import org.tariffeconomics.report.Table;
 /**
  * The verbs of {@link Tariffs} on the arrangements of the United States with its partners: where
  * they stand, what they grant, what lies ahead, and what late publication cost.
+ *
+ * <p>They come with {@link Tariffs}, which inherits them.
+ *
+ * @since 0.1.0
  */
-class DealVerbs extends CostVerbs {
+public sealed class DealVerbs extends CostVerbs permits PledgeVerbs {
 
   DealVerbs() {}
 

@@ -3,12 +3,14 @@ package org.tariffeconomics;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tariffeconomics.basics.ClaimCheck;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.landedcost.Parity;
 import org.tariffeconomics.landedcost.ParityAnswer;
 import org.tariffeconomics.rate.DeclaredOrigin;
@@ -29,8 +31,12 @@ import org.threeten.extra.LocalDateRange;
 /**
  * The verbs of {@link Tariffs} on who pays what duty in the United States: on a day, over time, and
  * by how much more than a rival.
+ *
+ * <p>They come with {@link Tariffs}, which inherits them.
+ *
+ * @since 0.1.0
  */
-class DutyVerbs extends RateVerbs {
+public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
 
   DutyVerbs() {}
 
@@ -148,6 +154,7 @@ class DutyVerbs extends RateVerbs {
    * @return whether the claim holds; neither right nor wrong where the duty is not one known rate
    */
   public static ClaimCheck check(String claim, DutyStack duty) {
+    Objects.requireNonNull(duty, "duty");
     return duty.check(claim);
   }
 
@@ -177,6 +184,8 @@ class DutyVerbs extends RateVerbs {
    */
   public static RateTimeline timeline(
       String line, LocalDate firstDay, LocalDate lastDay, String... origins) {
+    Require.day("firstDay", firstDay);
+    Require.day("lastDay", lastDay);
     if (lastDay.isBefore(firstDay)) {
       throw new IllegalArgumentException(
           "lastDay must not be before firstDay, but was " + lastDay + " < " + firstDay);
@@ -213,6 +222,8 @@ class DutyVerbs extends RateVerbs {
    */
   public static DutyChange beforeAfter(
       String line, LocalDate before, LocalDate after, String... origins) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     requireOrder(before, after);
     return DutyChange.between(
         us().on(before),
@@ -302,6 +313,8 @@ class DutyVerbs extends RateVerbs {
    */
   public static ParityAnswer<Rate> rateRestoringLead(
       String line, LocalDate dayThen, LocalDate dayNow, String origin, String rival) {
+    Objects.requireNonNull(dayThen, "dayThen");
+    Objects.requireNonNull(dayNow, "dayNow");
     requireOrder(dayThen, dayNow);
     return Parity.rateRestoringLead(
         knownRange(line, dayThen, origin),
@@ -342,6 +355,7 @@ class DutyVerbs extends RateVerbs {
    * @return the legal line; empty where the schedule has none
    */
   public static Optional<DatedLine> scheduleLine(String line, LocalDate day) {
+    Objects.requireNonNull(day, "day");
     DatedSchedule schedule = UsTariffs.schedule(Facts.VERIFIED_ONLY);
     LocalDate first = schedule.outline().editions().firstKey();
     if (day.isBefore(first)) {

@@ -11,8 +11,14 @@ import org.tariffeconomics.economy.Equilibrium;
 import org.tariffeconomics.economy.World;
 import org.tariffeconomics.reference.UsDuties;
 
-/** The verbs of {@link Tariffs} from the law of a day to a whole economy. */
-class EconomyVerbs extends BorderVerbs {
+/**
+ * The verbs of {@link Tariffs} from the law of a day to a whole economy.
+ *
+ * <p>They come with {@link Tariffs}, which inherits them.
+ *
+ * @since 0.1.0
+ */
+public sealed class EconomyVerbs extends BorderVerbs permits Tariffs {
 
   EconomyVerbs() {}
 

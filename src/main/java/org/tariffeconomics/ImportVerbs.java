@@ -2,6 +2,7 @@ package org.tariffeconomics;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Objects;
 import org.tariffeconomics.reference.AverageDuty;
 import org.tariffeconomics.reference.UsAssumptions;
 import org.tariffeconomics.reference.UsImports;
@@ -13,8 +14,12 @@ import org.tariffeconomics.tariff.Assumptions;
 /**
  * The verbs of {@link Tariffs} on all imports of the United States: what was paid, and what the law
  * of a day makes of the imports of 2024.
+ *
+ * <p>They come with {@link Tariffs}, which inherits them.
+ *
+ * @since 0.1.0
  */
-class ImportVerbs extends MarketVerbs {
+public sealed class ImportVerbs extends MarketVerbs permits BorderVerbs {
 
   ImportVerbs() {}
 
@@ -50,6 +55,7 @@ class ImportVerbs extends MarketVerbs {
    * @return imports, duty and rate
    */
   public static UsPaid.Paid paid(String partner, YearMonth month) {
+    Objects.requireNonNull(month, "month");
     return paid(partner, month.toString());
   }
 
@@ -76,6 +82,7 @@ class ImportVerbs extends MarketVerbs {
    * @return imports, duty and rate
    */
   public static UsPaid.Paid paid(String partner, String goods, YearMonth period) {
+    Objects.requireNonNull(period, "period");
     return paid(partner, goods, period.toString());
   }
 

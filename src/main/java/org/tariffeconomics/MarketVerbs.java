@@ -16,8 +16,12 @@ import org.tariffeconomics.report.Table;
 /**
  * The verbs of {@link Tariffs} on suppliers against each other in a sector: positions, shares, who
  * is left behind.
+ *
+ * <p>They come with {@link Tariffs}, which inherits them.
+ *
+ * @since 0.1.0
  */
-class MarketVerbs extends PledgeVerbs {
+public sealed class MarketVerbs extends PledgeVerbs permits ImportVerbs {
 
   MarketVerbs() {}
 
@@ -77,6 +81,7 @@ class MarketVerbs extends PledgeVerbs {
    * @return the table; positive is an advantage
    */
   public static Table positions(String sector, String origins, String... days) {
+    Objects.requireNonNull(days, "days");
     return positions(sector, origins, Arrays.stream(days).map(RateVerbs::day).toList());
   }
 
@@ -121,6 +126,8 @@ class MarketVerbs extends PledgeVerbs {
    */
   public static PositionErosion ownAndRivals(
       String sector, LocalDate before, LocalDate after, String origin) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     requireOrder(before, after);
     return market(sector, before).erosion(origin, market(sector, after));
   }
@@ -150,6 +157,8 @@ class MarketVerbs extends PledgeVerbs {
    */
   public static ShareShift shareShift(
       String sector, LocalDate before, LocalDate after, double... sigmas) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
     requireOrder(before, after);
     ImportMarket market = market(sector, before);
     return market.shareShift(product(sector, market), market(sector, after), sigmas);

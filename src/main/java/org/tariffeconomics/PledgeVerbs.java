@@ -2,6 +2,7 @@ package org.tariffeconomics;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.joda.money.BigMoneyProvider;
 import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.Rate;
@@ -22,8 +23,12 @@ import org.tariffeconomics.report.Table;
 /**
  * The verbs of {@link Tariffs} on what partners pledged: how far it has come, whether it can be
  * paid, and what it costs against the cut of the duties.
+ *
+ * <p>They come with {@link Tariffs}, which inherits them.
+ *
+ * @since 0.1.0
  */
-class PledgeVerbs extends DealVerbs {
+public sealed class PledgeVerbs extends DealVerbs permits MarketVerbs {
 
   PledgeVerbs() {}
 
@@ -139,6 +144,10 @@ class PledgeVerbs extends DealVerbs {
    */
   public static CapFeasibility feasibility(
       BigMoneyProvider amount, BigMoneyProvider cap, LocalDate from, LocalDate deadline) {
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(cap, "cap");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(deadline, "deadline");
     requireOrder(from, deadline);
     return new CapFeasibility(
         amount.toBigMoney(), cap.toBigMoney(), from, deadline, CapRule.PRO_RATA);

@@ -2,6 +2,7 @@ package org.tariffeconomics;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.joda.money.BigMoneyProvider;
 import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.DayText;
@@ -13,8 +14,12 @@ import org.tariffeconomics.landedcost.ParityAnswer;
 
 /**
  * The verbs of {@link Tariffs} that ask no law: days, rates as such, and what draws prices level.
+ *
+ * <p>They come with {@link Tariffs}, which inherits them.
+ *
+ * @since 0.1.0
  */
-class RateVerbs {
+public sealed class RateVerbs permits DutyVerbs {
 
   RateVerbs() {}
 
@@ -110,6 +115,8 @@ class RateVerbs {
    */
   public static ParityAnswer<Rate> flipRate(
       BigMoneyProvider price, BigMoneyProvider rivalPrice, Rate rivalRate) {
+    Objects.requireNonNull(price, "price");
+    Objects.requireNonNull(rivalPrice, "rivalPrice");
     return Parity.flipRate(price.toBigMoney(), rivalPrice.toBigMoney(), rivalRate);
   }
 
@@ -154,6 +161,8 @@ class RateVerbs {
    * @return the higher of the two
    */
   public static Rate allIn(Rate ordinary, Rate allIn) {
+    Objects.requireNonNull(ordinary, "ordinary");
+    Objects.requireNonNull(allIn, "allIn");
     return ordinary.max(allIn);
   }
 
@@ -176,6 +185,7 @@ class RateVerbs {
    * @return the change
    */
   public static RateChange change(Rate before, Rate after) {
+    Objects.requireNonNull(before, "before");
     return before.to(after);
   }
 

@@ -20,6 +20,12 @@ import org.tariffeconomics.reference.UsualFacts;
  * more. {@code print()} of a table shows every row, {@code chart()} draws it, {@code sentence()}
  * says it.
  *
+ * <p>A static import reaches what its class inherits: the verbs of one idea stand together, each
+ * beside its twin for days, rates and amounts that a program holds as such. They are on {@link
+ * DutyVerbs duties}, {@link RateVerbs rates as such}, {@link CostVerbs landed costs}, {@link
+ * DealVerbs deals}, {@link PledgeVerbs pledges}, {@link MarketVerbs markets}, {@link ImportVerbs
+ * all imports}, {@link BorderVerbs other borders} and {@link EconomyVerbs the economy}.
+ *
  * <p>Every verb is a call of the types behind it, which take books, facts and money of your own.
  * Bad text is refused with an {@link IllegalArgumentException} that names it and says what to
  * write.
@@ -27,9 +33,6 @@ import org.tariffeconomics.reference.UsualFacts;
  * @since 0.1.0
  */
 public final class Tariffs extends EconomyVerbs {
-
-  // A static import reaches what its class inherits: each class below holds the verbs of one idea,
-  // with their typed twins, and inherits those that it builds on.
 
   private Tariffs() {}
 }

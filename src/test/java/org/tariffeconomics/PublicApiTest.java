@@ -84,8 +84,8 @@ class PublicApiTest {
     String own = outermost(type).getName();
     StringBuilder text = new StringBuilder();
     members(type).forEach(m -> text.append(m).append('\n'));
-    text.append(type.getGenericSuperclass());
-    Stream.of(type.getGenericInterfaces()).forEach(text::append);
+    text.append(type.getGenericSuperclass()).append('\n');
+    Stream.of(type.getGenericInterfaces()).forEach(each -> text.append(each).append('\n'));
     if (type.isSealed()) {
       Stream.of(type.getPermittedSubclasses()).forEach(each -> text.append(each).append('\n'));
     }
@@ -145,7 +145,6 @@ class PublicApiTest {
         Stream.concat(
                 Stream.of(type.getGenericSuperclass()), Stream.of(type.getGenericInterfaces()))
             .filter(each -> each != null && each != Object.class && each != Record.class)
-            .filter(each -> !(each instanceof Class<?> parent) || isSeen(parent.getModifiers()))
             .map(each -> plain(each.getTypeName()))
             .collect(Collectors.joining(", "));
     lines.add(name + ": " + kind(type) + (parents.isEmpty() ? "" : " of " + parents));
@@ -163,13 +162,8 @@ class PublicApiTest {
                 : (type.isSealed() ? "sealed " : "") + (type.isInterface() ? "interface" : "class");
   }
 
-  /** What callers reach by the type: its own members, and those of parents that are not public. */
   private static List<String> members(Class<?> type) {
     List<String> members = new ArrayList<>();
-    Class<?> parent = type.getSuperclass();
-    if (parent != null && !isSeen(parent.getModifiers())) {
-      members.addAll(members(parent));
-    }
     for (Field each : type.getDeclaredFields()) {
       if (isSeen(each.getModifiers()) && !each.isSynthetic()) {
         members.add(each.getGenericType().getTypeName() + " " + each.getName());

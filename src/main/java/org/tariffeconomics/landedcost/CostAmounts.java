@@ -68,10 +68,13 @@ final class CostAmounts {
     return sum;
   }
 
-  /** What stands behind a result that is not one amount: the first reason. */
-  static String why(List<String> reasons) {
+  /** What is found, with the first reason where it is not one amount: a word stands once. */
+  static String because(String found, List<String> reasons) {
+    if (reasons.isEmpty()) {
+      return found;
+    }
     String more = reasons.size() > 1 ? "; and " + (reasons.size() - 1) + " more in reasons()" : "";
-    return reasons.isEmpty() ? "" : ": " + reasons.get(0) + more;
+    return (reasons.get(0).startsWith(found) ? "" : found + ": ") + reasons.get(0) + more;
   }
 
   /** The same amount without trailing zeros behind the point. */

@@ -464,10 +464,11 @@ public final class LandedCost {
         + shipment.origin()
         + day().map(d -> " on " + d).orElse("")
         + ": "
-        + total()
-            .map(t -> CostAmounts.text(t) + " landed")
-            .or(() -> range().map(r -> r + " landed"))
-            .orElseGet(() -> outcome().name().toLowerCase(Locale.ROOT))
-        + CostAmounts.why(reasons());
+        + CostAmounts.because(
+            total()
+                .map(t -> CostAmounts.text(t) + " landed")
+                .or(() -> range().map(r -> r + " landed"))
+                .orElseGet(() -> outcome().name().toLowerCase(Locale.ROOT)),
+            reasons());
   }
 }
