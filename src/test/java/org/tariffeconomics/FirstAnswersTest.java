@@ -132,6 +132,14 @@ class FirstAnswersTest {
   }
 
   @Test
+  void an_average_before_the_facts_says_that_they_are_not_held() {
+    String early = averageDuty("7208.51.00", "2024-01-15").toString();
+    assertTrue(early.endsWith("covered: the law before 2025-01-01 is not held"), early);
+    String first = averageDuty("7208.51.00", "2025-01-01").toString();
+    assertTrue(first.endsWith(" of imports covered"), first);
+  }
+
+  @Test
   void one_thing_is_counted_as_one() {
     assertEquals(
         "entry into US of 1 line",
