@@ -84,8 +84,8 @@ class PublicApiTest {
     String own = outermost(type).getName();
     StringBuilder text = new StringBuilder();
     members(type).forEach(m -> text.append(m).append('\n'));
-    text.append(type.getGenericSuperclass());
-    Stream.of(type.getGenericInterfaces()).forEach(text::append);
+    text.append(type.getGenericSuperclass()).append('\n');
+    Stream.of(type.getGenericInterfaces()).forEach(each -> text.append(each).append('\n'));
     if (type.isSealed()) {
       Stream.of(type.getPermittedSubclasses()).forEach(each -> text.append(each).append('\n'));
     }

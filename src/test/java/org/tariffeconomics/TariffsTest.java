@@ -332,7 +332,32 @@ class TariffsTest {
     assertEquals(Optional.empty(), unknown.rate("JP"));
     assertTrue(unknown.table().toText().contains("unknown"));
     assertTrue(duty("9999.99", "JP", "2025-09-16").reasons().get(0).contains("No base duty"));
-    assertThrows(IllegalStateException.class, () -> gap("9999.99", "2025-09-16", "KR", "JP"));
+  }
+
+  /** The reason is said once, and what has a price by quantity is not called unknown. */
+  @Test
+  void a_gap_without_a_number_says_why_once() {
+    String noLine = noGap("9999.99", "2025-09-16", "KR", "JP");
+    assertTrue(
+        noLine.startsWith("The duty on 9999.99 from KR on 2025-09-16 is not known: No base duty"));
+    assertEquals(1, noLine.split("is no line of", -1).length - 1, noLine);
+    String early = noGap("8703.23.01", "2024-06-01", "KR", "JP");
+    assertTrue(early.contains("is not known: 2024-06-01 is before 2025-01-01"), early);
+    assertEquals(1, early.split("is before", -1).length - 1, early);
+    String beef = noGap("0201.30.50", "2025-09-16", "JP", "AU");
+    assertEquals(
+        "The duty on 0201.30.50 from JP on 2025-09-16 is no share of the value alone:"
+            + " MFN 0.044 USD/kg + IEEPA reciprocal 15%. What it comes to at a price by quantity:"
+            + " duty(…).atUnitValue(\"USD 5.50/kg\")",
+        beef);
+    String cuts = noGap("0202.30", "2025-09-16", "AU", "JP");
+    assertTrue(cuts.contains("is no share of the value alone: decided by line (0202.30"), cuts);
+    assertEquals(1, cuts.split("decided by", -1).length - 1, cuts);
+  }
+
+  private static String noGap(String line, String day, String origin, String rival) {
+    return assertThrows(IllegalStateException.class, () -> gap(line, day, origin, rival))
+        .getMessage();
   }
 
   @Test

@@ -86,6 +86,17 @@ public final class Country implements Comparable<Country>, Serializable {
   }
 
   /**
+   * The country that a code or name means, where it means one: for texts that may be of another
+   * kind. {@link #parse} says why a text names none.
+   *
+   * @param text as {@link #parse} reads it
+   * @return the country; empty where {@link #parse} refuses the text
+   */
+  public static Optional<Country> find(String text) {
+    return CountryCodes.find(Objects.requireNonNull(text, "text"));
+  }
+
+  /**
    * Every country, in the order of the two-letter codes.
    *
    * @return the countries

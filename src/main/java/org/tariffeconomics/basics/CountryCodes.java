@@ -143,7 +143,7 @@ final class CountryCodes {
     if (country != null) {
       return country;
     }
-    Country meant = find(alpha2);
+    Country meant = found(alpha2);
     if (meant != null) {
       throw new IllegalArgumentException(
           "Country.of takes a two-letter ISO code in capitals, but was "
@@ -156,19 +156,19 @@ final class CountryCodes {
   }
 
   static Country byCodeOrName(String text) {
-    Country country = find(Texts.plainSigns(text));
-    if (country == null) {
-      throw refusal(text);
-    }
-    return country;
+    return find(text).orElseThrow(() -> refusal(text));
+  }
+
+  static Optional<Country> find(String text) {
+    return Optional.ofNullable(found(Texts.plainSigns(text)));
   }
 
   /** Whether the text is a country's code of any list, or its name. */
   static boolean isCountry(String text) {
-    return find(text) != null;
+    return found(text) != null;
   }
 
-  private static @Nullable Country find(String text) {
+  private static @Nullable Country found(String text) {
     if (text.length() > LONGEST) {
       return null;
     }

@@ -3,6 +3,7 @@ package org.tariffeconomics.basics;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -189,11 +190,7 @@ public record Stamp(
     if (!facts.equals(other.facts) || !Objects.equals(version, other.version)) {
       both = both.withFacts(other.facts + other.through() + " compared with " + facts);
     }
-    both = both.withAmendments(other.amendments);
-    for (String each : other.assumptions) {
-      both = both.withAssumption(each);
-    }
-    return both;
+    return both.withAmendments(other.amendments).withAssumptions(other.assumptions);
   }
 
   /**
@@ -261,14 +258,29 @@ public record Stamp(
    * @return a new stamp
    */
   public Stamp withAssumption(String assumption) {
-    Objects.requireNonNull(assumption, "assumption");
-    if (assumptions.contains(assumption)) {
-      return this;
-    }
-    List<String> more = new ArrayList<>(assumptions);
-    more.add(assumption);
-    return new Stamp(
-        kind, asOf, comparedWith, knownOn, facts, newestFact, version, amendments, more);
+    return withAssumptions(List.of(Objects.requireNonNull(assumption, "assumption")));
+  }
+
+  /**
+   * The same stamp with more assumptions; those that stand already are not repeated.
+   *
+   * @param added what moved the number, in order
+   * @return a new stamp; the same where all of them stand already
+   */
+  public Stamp withAssumptions(Collection<String> added) {
+    Set<String> all = new LinkedHashSet<>(assumptions);
+    return all.addAll(Objects.requireNonNull(added, "added"))
+        ? new Stamp(
+            kind,
+            asOf,
+            comparedWith,
+            knownOn,
+            facts,
+            newestFact,
+            version,
+            amendments,
+            List.copyOf(all))
+        : this;
   }
 
   /**

@@ -170,6 +170,17 @@ public final class Texts {
   }
 
   /**
+   * A number of things in words.
+   *
+   * @param number how many
+   * @param thing what they are, in the singular, which takes an s
+   * @return {@code 1 line}, {@code 2 lines}
+   */
+  public static String counted(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  /**
    * The first few of some names.
    *
    * @param names the names

@@ -403,7 +403,7 @@ public final class BothSides {
   /** Each line with its duties. */
   @Override
   public String toString() {
-    return String.join("; ", lines.stream().map(Line::toString).toList());
+    return table().toString();
   }
 
   /** Two are equal when their contents are. */

@@ -26,11 +26,9 @@ final class LawTariffs {
     if (group.isPresent()) {
       return ofGroup(law, line, group.get(), facts);
     }
-    try {
-      return ofCountry(law, line, Country.parse(origin), facts);
-    } catch (IllegalArgumentException e) {
-      return Figure.unknown("'" + origin + "' is no country or standard group");
-    }
+    return Country.find(origin)
+        .map(country -> ofCountry(law, line, country, facts))
+        .orElseGet(() -> Figure.unknown("'" + origin + "' is no country or standard group"));
   }
 
   private static Figure ofGroup(

@@ -142,13 +142,11 @@ public record TermsComparison(Rate adding, Rate allIn) {
             .withMarks(marks));
   }
 
-  /** Both rates and where they are equal. */
+  /** Both rates and where they are equal, or that the one that adds is dearer everywhere. */
   @Override
   public String toString() {
-    return adding
-        + " adds = "
-        + allIn
-        + " all-in at base "
-        + breakEvenBase().map(Rate::toString).orElse("none");
+    return breakEvenBase()
+        .map(base -> adding + " adds = " + allIn + " all-in at base " + base)
+        .orElseGet(() -> adding + " adds > " + allIn + " all-in at every base");
   }
 }

@@ -155,13 +155,10 @@ public final class Draws {
 
   private static Draws of(
       Equilibrium model, List<UncertainInput> inputs, double[][][] byDraw, List<String> notes) {
-    Stamp stamp = Stamp.simulated(model.world().name());
-    for (String each : notes) {
-      stamp = stamp.withAssumption(each);
-    }
-    for (String each : model.assumptionsButElasticity()) {
-      stamp = stamp.withAssumption(each);
-    }
+    Stamp stamp =
+        Stamp.simulated(model.world().name())
+            .withAssumptions(notes)
+            .withAssumptions(model.assumptionsButElasticity());
     List<String> economies = model.world().economies();
     List<double[][]> good = Arrays.stream(byDraw).filter(each -> each.length > 0).toList();
     return new Draws(

@@ -486,17 +486,11 @@ public final class DutyShock {
 
   /** The stamp of a result under this shock, of a model that assumes so much. */
   Stamp stamp(String... assumptions) {
-    Stamp stamp = Stamp.simulated(world.name()).withAssumption(words());
-    for (String each : assumptions) {
-      stamp = stamp.withAssumption(each);
-    }
-    for (String each : world.notes()) {
-      stamp = stamp.withAssumption(each);
-    }
-    for (String each : notes) {
-      stamp = stamp.withAssumption(each);
-    }
-    return stamp;
+    return Stamp.simulated(world.name())
+        .withAssumption(words())
+        .withAssumptions(List.of(assumptions))
+        .withAssumptions(world.notes())
+        .withAssumptions(notes);
   }
 
   /** For example {@code duty of US +10.0 pp on all others, in goods trade of 2023: …}. */

@@ -540,10 +540,7 @@ public final class Equilibrium {
   Stamp stamp(String change) {
     Stamp stamp = Stamp.simulated(given.name());
     stamp = change.isEmpty() ? stamp : stamp.withAssumption(change);
-    for (String assumption : assumptions()) {
-      stamp = stamp.withAssumption(assumption);
-    }
-    return stamp;
+    return stamp.withAssumptions(assumptions());
   }
 
   /** The world, the elasticities and the rule. */

@@ -42,10 +42,6 @@ final class Index {
 
   /** The code of a country that was named in another way: by three letters, in English. */
   private static Optional<String> country(String named) {
-    try {
-      return Optional.of(Country.parse(named).alpha2());
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Country.find(named).map(Country::alpha2);
   }
 }

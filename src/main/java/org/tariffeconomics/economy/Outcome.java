@@ -530,11 +530,7 @@ public final class Outcome {
 
   /** The stamp with what changes in these words. */
   Stamp stamp(String change) {
-    Stamp stamp = model.stamp(change);
-    for (String note : shock.notes()) {
-      stamp = stamp.withAssumption(note);
-    }
-    return stamp;
+    return model.stamp(change).withAssumptions(shock.notes());
   }
 
   /** Who gains most, who loses most, and the state of convergence. */

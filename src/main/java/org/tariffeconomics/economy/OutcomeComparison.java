@@ -65,10 +65,7 @@ public final class OutcomeComparison {
       Stamp one, List<String> oneFound, Stamp other, List<String> otherFound) {
     List<String> shared = new ArrayList<>(one.assumptions());
     shared.retainAll(other.assumptions());
-    Stamp both = Stamp.simulated(one.facts());
-    for (String each : shared) {
-      both = both.withAssumption(each);
-    }
+    Stamp both = Stamp.simulated(one.facts()).withAssumptions(shared);
     List<String> lines = new ArrayList<>(both.lines());
     lines.add(1, "the other: " + own(other, shared));
     lines.add(1, "this one: " + own(one, shared));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.RowSource;
 import org.tariffeconomics.reading.TextFiles;
@@ -187,8 +188,8 @@ final class Sheet {
     if (!problems.isEmpty()) {
       String more = problems.size() > SHOWN ? "; and " + (problems.size() - SHOWN) + " more" : "";
       throw new IllegalArgumentException(
-          problems.size()
-              + " problems: "
+          Texts.counted(problems.size(), "problem")
+              + ": "
               + String.join("; ", problems.subList(0, Math.min(SHOWN, problems.size())))
               + more);
     }

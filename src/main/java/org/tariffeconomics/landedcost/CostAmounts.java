@@ -68,6 +68,15 @@ final class CostAmounts {
     return sum;
   }
 
+  /** What is found, with the first reason where it is not one amount: a word stands once. */
+  static String because(String found, List<String> reasons) {
+    if (reasons.isEmpty()) {
+      return found;
+    }
+    String more = reasons.size() > 1 ? "; and " + (reasons.size() - 1) + " more in reasons()" : "";
+    return (reasons.get(0).startsWith(found) ? "" : found + ": ") + reasons.get(0) + more;
+  }
+
   /** The same amount without trailing zeros behind the point. */
   static BigMoney plain(BigMoney amount) {
     BigDecimal stripped = amount.getAmount().stripTrailingZeros();

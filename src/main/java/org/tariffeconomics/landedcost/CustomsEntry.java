@@ -503,6 +503,6 @@ public final class CustomsEntry {
   /** The territory and the lines. */
   @Override
   public String toString() {
-    return "entry into " + terms.territory() + " of " + items.size() + " lines";
+    return "entry into " + terms.territory() + " of " + Texts.counted(items.size(), "line");
   }
 }

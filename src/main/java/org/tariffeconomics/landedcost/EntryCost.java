@@ -380,9 +380,11 @@ public final class EntryCost {
         + " on "
         + day()
         + ": "
-        + payable()
-            .map(p -> "payable " + p)
-            .or(() -> payableRange().map(range -> "payable " + range))
-            .orElseGet(() -> outcome().name().toLowerCase(Locale.ROOT));
+        + CostAmounts.because(
+            payable()
+                .map(p -> "payable " + p)
+                .or(() -> payableRange().map(range -> "payable " + range))
+                .orElseGet(() -> outcome().name().toLowerCase(Locale.ROOT)),
+            reasons());
   }
 }

@@ -23,11 +23,7 @@ final class EntryStamp {
     maker.lines();
     maker.shared();
     maker.feesAndTaxes();
-    Stamp stamp = cost.law().stamp();
-    for (String each : maker.assumptions) {
-      stamp = stamp.withAssumption(each);
-    }
-    return stamp;
+    return cost.law().stamp().withAssumptions(maker.assumptions);
   }
 
   private void lines() {

@@ -390,22 +390,19 @@ public final class LandedCost {
 
   /** {@return the stamp: that of the duty, with the customs base and what was not counted} */
   public Stamp stamp() {
-    Stamp stamp = source.stamp().withAssumption(customsValue().description());
-    for (String remark : customsValue().remarks()) {
-      stamp = stamp.withAssumption(remark);
-    }
+    Stamp stamp =
+        source
+            .stamp()
+            .withAssumption(customsValue().description())
+            .withAssumptions(customsValue().remarks());
     if (!terms.fees().fees().isEmpty()) {
       stamp = stamp.withAssumption("fees of one formal entry");
     }
-    for (String doubt : terms.fees().doubts(source.day().orElse(null))) {
-      stamp = stamp.withAssumption(doubt);
-    }
+    stamp = stamp.withAssumptions(terms.fees().doubts(source.day().orElse(null)));
     if (terms.taxes().isEmpty() && terms.importTax() == ImportTaxation.CHARGED) {
       stamp = stamp.withAssumption("import taxes are not counted");
     }
-    for (String remark : terms.remarks()) {
-      stamp = stamp.withAssumption(remark);
-    }
+    stamp = stamp.withAssumptions(terms.remarks());
     Optional<String> steps = source.rounding().assumption();
     stamp = steps.isPresent() ? stamp.withAssumption(steps.get()) : stamp;
     return shipment.price().getCurrencyUnit().equals(currency())
@@ -467,9 +464,11 @@ public final class LandedCost {
         + shipment.origin()
         + day().map(d -> " on " + d).orElse("")
         + ": "
-        + total()
-            .map(t -> CostAmounts.text(t) + " landed")
-            .or(() -> range().map(r -> r + " landed"))
-            .orElseGet(() -> outcome().name().toLowerCase(Locale.ROOT));
+        + CostAmounts.because(
+            total()
+                .map(t -> CostAmounts.text(t) + " landed")
+                .or(() -> range().map(r -> r + " landed"))
+                .orElseGet(() -> outcome().name().toLowerCase(Locale.ROOT)),
+            reasons());
   }
 }

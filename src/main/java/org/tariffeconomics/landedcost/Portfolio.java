@@ -195,6 +195,6 @@ public final class Portfolio {
   /** How many articles there are. */
   @Override
   public String toString() {
-    return "portfolio of " + items.size() + " articles";
+    return "portfolio of " + Texts.counted(items.size(), "article");
   }
 }

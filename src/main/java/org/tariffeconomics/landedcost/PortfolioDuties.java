@@ -15,6 +15,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.MoneyRange;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
@@ -227,7 +228,7 @@ public final class PortfolioDuties {
             Cell.blank(),
             Cell.blank()));
     return new Table(
-        "Duties on " + duties.size() + " articles on " + law.day(),
+        "Duties on " + Texts.counted(duties.size(), "article") + " on " + law.day(),
         List.of("sku", "region", "line", "origin", "value", "duty", "rate", "layers"),
         rows,
         caption());

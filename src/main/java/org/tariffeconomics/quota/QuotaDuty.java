@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
@@ -16,6 +17,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
@@ -465,7 +467,9 @@ public final class QuotaDuty {
   @Override
   public String toString() {
     String found =
-        range().map(d -> "duty " + d + " on " + parts.size() + " parts").orElse(outcome().name());
+        range()
+            .map(d -> "duty " + d + " on " + Texts.counted(parts.size(), "part"))
+            .orElseGet(() -> outcome().name().toLowerCase(Locale.ROOT));
     return reasons().isEmpty() ? found : found + ": " + String.join("; ", reasons());
   }
 

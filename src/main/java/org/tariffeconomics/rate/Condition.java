@@ -689,7 +689,7 @@ public sealed interface Condition extends Serializable {
       if (declared.isEmpty()) {
         return undeclared(this);
       }
-      return declaredCountry(declared.get())
+      return Country.find(declared.get())
           .map(value -> Answer.of(operator.holds(value.equals(country) ? 0 : 1)))
           .orElseGet(() -> notUnderstood(this, declared.get()));
     }
@@ -855,14 +855,6 @@ public sealed interface Condition extends Serializable {
     BigDecimal stripped =
         PlainNumber.bounded("The number of a condition", number).stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-  }
-
-  private static Optional<Country> declaredCountry(String text) {
-    try {
-      return Optional.of(Country.parse(text));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   private static Answer undeclared(Condition condition) {

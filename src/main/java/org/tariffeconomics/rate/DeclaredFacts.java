@@ -114,7 +114,8 @@ public final class DeclaredFacts implements Serializable {
     int at = QuotedText.indexOf(item, "=", 0);
     if (at < 1) {
       throw new IllegalArgumentException(
-          "A declared fact must read 'name=value', but was " + Texts.quoted(item));
+          "A declared fact must read 'name=value', such as content:US=40%, but was "
+              + Texts.quoted(item));
     }
     String name = QuotedText.unquoted(item.substring(0, at));
     String value = QuotedText.unquoted(item.substring(at + 1));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tariffeconomics.basics.Country;
@@ -109,8 +110,9 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
   }
 
   private static Country country(String text) {
-    if (text.equalsIgnoreCase("Korea")) {
-      return Country.of("KR");
+    Optional<Country> found = find(text);
+    if (found.isPresent()) {
+      return found.get();
     }
     try {
       return Country.parse(text);
@@ -119,29 +121,25 @@ public record DeclaredOrigin(Country country, DeclaredFacts facts) implements Se
     }
   }
 
+  /** Korea by itself is the Republic. */
+  private static Optional<Country> find(String text) {
+    return text.equalsIgnoreCase("Korea") ? Optional.of(Country.of("KR")) : Country.find(text);
+  }
+
   /** Says how several origins and claims are written where a text begins with a country. */
   private static IllegalArgumentException advised(String text, IllegalArgumentException unknown) {
     String[] parts = PARTED.split(text, -1);
-    if (parts.length > 1 && Arrays.stream(parts).allMatch(DeclaredOrigin::isCountry)) {
+    if (parts.length > 1 && Arrays.stream(parts).allMatch(each -> find(each.strip()).isPresent())) {
       return new IllegalArgumentException(
           "Several origins are parted by commas, but was " + Texts.quoted(text), unknown);
     }
     Matcher more = MORE.matcher(text);
-    return more.matches() && isCountry(more.group(1))
+    return more.matches() && find(more.group(1).strip()).isPresent()
         ? new IllegalArgumentException(
             "An origin must read like 'KR', 'KR claiming KORUS' or 'KR claiming nothing', but was "
                 + Texts.quoted(text),
             unknown)
         : unknown;
-  }
-
-  private static boolean isCountry(String text) {
-    try {
-      countryNamed(text);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 
   /**

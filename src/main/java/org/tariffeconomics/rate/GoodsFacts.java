@@ -104,11 +104,9 @@ final class GoodsFacts {
 
   /** All or nothing; what is no country stays as it is, and is not understood. */
   private static String share(String origin, String country) {
-    try {
-      return Country.parse(origin).equals(Country.of(country)) ? "1" : "0";
-    } catch (IllegalArgumentException e) {
-      return origin;
-    }
+    return Country.find(origin)
+        .map(found -> found.equals(Country.of(country)) ? "1" : "0")
+        .orElse(origin);
   }
 
   private static List<String> materials(String name) {
@@ -199,11 +197,7 @@ final class GoodsFacts {
   }
 
   private static Optional<String> country(@Nullable String origin) {
-    try {
-      return Optional.ofNullable(origin).map(text -> Country.parse(text).alpha2());
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return Optional.ofNullable(origin).flatMap(Country::find).map(Country::alpha2);
   }
 
   /** Whether a fact is a number that is never below nothing: counted, weighed or priced. */

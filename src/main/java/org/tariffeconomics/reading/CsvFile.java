@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * A CSV file with a header that is kept whole: its rows, and what is wrong with its form.
@@ -300,6 +301,6 @@ public final class CsvFile {
   /** The file's name and how many rows it has. */
   @Override
   public String toString() {
-    return name + ", " + rows.size() + " rows";
+    return name + ", " + Texts.counted(rows.size(), "row");
   }
 }

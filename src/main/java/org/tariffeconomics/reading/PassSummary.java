@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -93,7 +94,7 @@ public record PassSummary(
   }
 
   private static String counted(String what, long count) {
-    return what + " (" + count + (count == 1 ? " row)" : " rows)");
+    return what + " (" + Texts.counted(count, "row") + ")";
   }
 
   private <T> Reading<T> reading(T value) {

@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.reading.Problem.Severity;
 import org.tariffeconomics.report.Table;
 
@@ -114,7 +115,8 @@ public final class Reading<T> {
 
   /** The first problems, as many as one can take in. */
   private String listed() {
-    StringBuilder listed = new StringBuilder(count(Severity.ERROR) + " problems: ");
+    StringBuilder listed =
+        new StringBuilder(Texts.counted(count(Severity.ERROR), "problem") + ": ");
     int shown = 0;
     for (Problem each : problems(Severity.ERROR)) {
       if (shown == SHOWN || listed.length() > SHOWN_CHARACTERS) {
@@ -248,7 +250,7 @@ public final class Reading<T> {
     }
     String what =
         value instanceof Collection<?> many
-            ? many.size() + (many.size() == 1 ? " row" : " rows")
+            ? Texts.counted(many.size(), "row")
             : value == null ? "nothing" : value.toString();
     return what + ", " + counted(counts);
   }

@@ -454,7 +454,10 @@ public final class AverageDuty {
             : "")
         + "; "
         + Cell.percent(coverage(), 1)
-        + " of imports covered";
+        + " of imports covered"
+        + (day.isBefore(UsTariffs.FACTS_FROM)
+            ? ": the law before " + UsTariffs.FACTS_FROM + " is not held"
+            : "");
   }
 
   private static String text(Optional<WeightedRates.Range> average) {

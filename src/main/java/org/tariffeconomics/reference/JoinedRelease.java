@@ -18,6 +18,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.schedule.ChargesNotHeld;
+import org.tariffeconomics.schedule.DatedLine;
 import org.tariffeconomics.schedule.DatedSchedule;
 import org.tariffeconomics.schedule.ScheduleReference;
 import org.tariffeconomics.schedule.ScheduledDuties;
@@ -100,7 +101,7 @@ final class JoinedRelease implements MeasureSource {
    */
   private Optional<TariffMeasure> isOnAnotherList(HsCode code, LocalDate day, Knowledge knowledge) {
     String digits = code.digits();
-    HsCode legal = HsCode.of(digits.substring(0, Math.min(LegalLine.DIGITS, digits.length())));
+    HsCode legal = HsCode.of(digits.substring(0, Math.min(DatedLine.DIGITS, digits.length())));
     if (code.chapter().equals(SPECIAL)) {
       return Optional.empty();
     }

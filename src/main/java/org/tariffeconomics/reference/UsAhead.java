@@ -396,13 +396,11 @@ public final class UsAhead {
     }
     Stamp stamp =
         UsTariffs.assuming(
-            Stamp.statutory(day, UsTariffs.book().facts())
-                .withKnownOn(day)
-                .withNewestFact(UsTariffs.FACTS_THROUGH)
-                .withAssumption("what is known to be laid down; duties with the usual claims"));
-    for (String note : notes) {
-      stamp = stamp.withAssumption(note);
-    }
+                Stamp.statutory(day, UsTariffs.book().facts())
+                    .withKnownOn(day)
+                    .withNewestFact(UsTariffs.FACTS_THROUGH)
+                    .withAssumption("what is known to be laid down; duties with the usual claims"))
+            .withAssumptions(notes);
     return new Table(
             "What lies ahead of " + day,
             List.of("day", "kind", "partner", "goods", "before", "after"),
@@ -411,10 +409,10 @@ public final class UsAhead {
         .sortedBy("day");
   }
 
-  /** How many steps and deadlines. */
+  /** Steps and deadlines as {@link #table()}, of which a shell shows the first rows. */
   @Override
   public String toString() {
-    return "ahead of " + day + ": " + steps.size() + " steps, " + deadlines.size() + " deadlines";
+    return table().toString();
   }
 
   /** Two are equal when their contents are. */

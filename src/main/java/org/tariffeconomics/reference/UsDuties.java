@@ -29,6 +29,7 @@ import org.tariffeconomics.economy.RevenueRange;
 import org.tariffeconomics.economy.World;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reference.UsImports.Flow;
+import org.tariffeconomics.schedule.DatedLine;
 import org.tariffeconomics.schedule.EquivalentDuties;
 import org.tariffeconomics.tariff.MeasureSource;
 import org.tariffeconomics.tariff.ReversibleAmendment;
@@ -239,7 +240,7 @@ public final class UsDuties {
     book.measures().forEach(m -> listed.addAll(m.products().listedDigits()));
     return other.measures().stream()
         .flatMap(m -> m.products().listedDigits().stream())
-        .anyMatch(digits -> digits.length() > LegalLine.DIGITS && !listed.contains(digits));
+        .anyMatch(digits -> digits.length() > DatedLine.DIGITS && !listed.contains(digits));
   }
 
   /** The origins to which the measures of the two books speak differently. */
@@ -363,9 +364,10 @@ public final class UsDuties {
   }
 
   /**
-   * What the law does to the treasury, import by import. Flows of which a duty is unknown, or whose
-   * import is prohibited, are left out and counted. What was collected in 2024 of a flow's
-   * statutory duty goes on being collected.
+   * What the law does to the treasury, import by import. Flows of which a duty is unknown, whose
+   * import is prohibited, or on which duty was collected where the law of then had none, are left
+   * out and counted. What was collected in 2024 of a flow's statutory duty goes on being collected;
+   * of a statutory duty that lies between two rates, what was collected tells which it was.
    *
    * @return the simulations at the lowest and at the highest duties, in dollars; imports do not
    *     answer until told so
@@ -408,9 +410,17 @@ public final class UsDuties {
     }
     double value = each.value() * share;
     double collected = collected(flow, before == base.claimed);
-    lowest.add(flowOf(each, programme, value, old.get().lowest(), collected, now.get().lowest()));
-    highest.add(flowOf(each, programme, value, old.get().lowest(), collected, now.get().highest()));
+    double statutory = nearest(old.get(), collected);
+    if (statutory == 0 && collected > 0) {
+      return 0;
+    }
+    lowest.add(flowOf(each, programme, value, statutory, collected, now.get().lowest()));
+    highest.add(flowOf(each, programme, value, statutory, collected, now.get().highest()));
     return value;
+  }
+
+  private static double nearest(EstimateRange range, double number) {
+    return Math.min(Math.max(number, range.lowest()), range.highest());
   }
 
   /** Who claims paid the rate of the agreement in 2024, and who does not, the rest. */

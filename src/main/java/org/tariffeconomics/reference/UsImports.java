@@ -23,6 +23,7 @@ import org.tariffeconomics.competitiveness.ImportMarket;
 import org.tariffeconomics.competitiveness.MarketSupplier;
 import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.schedule.DatedLine;
 import org.tariffeconomics.tariff.Assumptions;
 import org.tariffeconomics.tariff.TariffLaw;
 
@@ -147,7 +148,7 @@ public final class UsImports {
    * @throws IllegalArgumentException when a code is none, or nothing of it was imported
    */
   public UsImports of(String goods) {
-    Objects.requireNonNull(goods, "goods");
+    requireNoCountry(Objects.requireNonNull(goods, "goods"));
     String codes = GoodsNames.codes(goods).orElseGet(() -> GoodsNames.sector(goods).goods());
     List<HsCode> wanted =
         Arrays.stream(BETWEEN_GOODS.split(codes.strip()))
@@ -168,14 +169,27 @@ public final class UsImports {
     return new UsImports(codes.strip(), some);
   }
 
+  private static void requireNoCountry(String goods) {
+    boolean isWord = goods.chars().noneMatch(Character::isDigit);
+    if (isWord && (Country.find(goods).isPresent() || CountryGroup.find(goods).isPresent())) {
+      throw new IllegalArgumentException(
+          "goods must be codes or a word such as steel, but was "
+              + Texts.quoted(goods)
+              + Texts.changedPlaces(goods)
+              + " What was imported from there: UsImports.of2024().from("
+              + Texts.quoted(goods)
+              + ")");
+    }
+  }
+
   /** Statistical numbers are summed to their legal line: of one of them nothing is told. */
   private static void requireLegalLine(HsCode code) {
-    if (code.digits().length() > LegalLine.DIGITS) {
+    if (code.digits().length() > DatedLine.DIGITS) {
       throw new IllegalArgumentException(
           "codes must have at most eight digits, by which imports of 2024 are held, but was "
               + code
               + ": write "
-              + HsCode.of(code.digits().substring(0, LegalLine.DIGITS)));
+              + HsCode.of(code.digits().substring(0, DatedLine.DIGITS)));
     }
   }
 

@@ -435,7 +435,7 @@ public final class UsPaid {
     }
     return new Table(
         "Duty paid on " + series.goods() + " from " + figures.get(0).partner(),
-        List.of("period", "imports", "duty", "rate"),
+        List.of("period", "imports, USD bn", "duty, USD bn", "rate"),
         rows,
         caption);
   }
@@ -504,10 +504,10 @@ public final class UsPaid {
             "Imports and duty of 2024 in two vintages",
             List.of(
                 "partner",
-                "imports",
+                "imports, USD bn",
                 "imports later",
                 "change",
-                "duty",
+                "duty, USD m",
                 "duty later",
                 "duty change"),
             rows)

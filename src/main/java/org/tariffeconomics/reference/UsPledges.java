@@ -283,10 +283,10 @@ public final class UsPledges {
                     + " beside a deal do not"));
   }
 
-  /** How many pledges were known. */
+  /** The pledges as {@link #table()}, of which a shell shows the first rows. */
   @Override
   public String toString() {
-    return pledges.size() + " pledges known on " + day;
+    return table().toString();
   }
 
   /** Two are equal when their contents are. */

@@ -405,10 +405,10 @@ public final class UsRates {
     return new RatesTable(partner, months).table();
   }
 
-  /** The partner and how many months. */
+  /** The months as {@link #table()}, of which a shell shows the first rows. */
   @Override
   public String toString() {
-    return partner + ": announced, statutory and paid in " + months.size() + " months";
+    return table().toString();
   }
 
   /** Two are equal when their contents are. */

@@ -288,7 +288,14 @@ public final class UsRefundsDue {
     caption.addAll(UsTariffs.assuming(Stamp.simulated(UsTariffs.book().facts())).lines());
     return new Table(
         "Refunds due on all goods from " + partner + " for cuts with retroactive effect",
-        List.of("month", "days", "due back", "owed", "imports", "which", "covers"),
+        List.of(
+            "month",
+            "days",
+            "due back, USD m",
+            "owed, USD m",
+            "imports, USD bn",
+            "which",
+            "covers"),
         rows,
         caption);
   }

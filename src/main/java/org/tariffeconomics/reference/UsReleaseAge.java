@@ -71,7 +71,7 @@ public final class UsReleaseAge {
     NavigableMap<LocalDate, Integer> steps = new TreeMap<>();
     Set<String> legal = new HashSet<>();
     for (ScheduleLine line : release.lines()) {
-      if (isLegal(line) && legal.add(line.code().digits().substring(0, LegalLine.DIGITS))) {
+      if (isLegal(line) && legal.add(line.code().digits().substring(0, DatedLine.DIGITS))) {
         for (DatedLine state : bundle.history(line.code())) {
           if (isSame(state, line)) {
             LocalDateRange days = state.days();
@@ -87,7 +87,7 @@ public final class UsReleaseAge {
 
   private static boolean isLegal(ScheduleLine line) {
     String digits = line.code().digits();
-    return digits.length() >= LegalLine.DIGITS
+    return digits.length() >= DatedLine.DIGITS
         && !digits.startsWith("99")
         && line.general().isPresent();
   }

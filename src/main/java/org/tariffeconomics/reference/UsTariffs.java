@@ -326,10 +326,7 @@ public final class UsTariffs {
   static Stamp assuming(Stamp stamp) {
     Stamp all = stamp.withVersion(book().version());
     all = all.newestFact() == null ? all.withNewestFact(FACTS_THROUGH) : all;
-    for (String each : book().assumedThroughout()) {
-      all = all.withAssumption(each);
-    }
-    return all;
+    return all.withAssumptions(book().assumedThroughout());
   }
 
   /** A stamp of what the bundled files say without the law being read. */

@@ -134,8 +134,9 @@ final class TextTable {
         .subList(0, most)
         .forEach(each -> wrapped(each).forEach(l -> out.append(l).append('\n')));
     if (reasons.size() > most) {
-      out.append("… ").append(reasons.size() - most);
-      out.append(" more reasons: print() of the table shows them all\n");
+      int more = reasons.size() - most;
+      out.append("… ").append(more).append(more == 1 ? " more reason" : " more reasons");
+      out.append(": print() of the table shows them all\n");
     }
   }
 

@@ -27,7 +27,7 @@ public record DatedLine(
     List<Statistical> statistical) {
 
   /** The digits of a legal line. */
-  static final int DIGITS = 8;
+  public static final int DIGITS = 8;
 
   /**
    * A line that goods are declared under.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * A published tariff schedule: its rows in order and the lines that they make.
@@ -225,6 +226,6 @@ public final class TariffSchedule {
   /** The name and how many lines there are. */
   @Override
   public String toString() {
-    return name + ", " + lines.size() + " lines";
+    return name + ", " + Texts.counted(lines.size(), "line");
   }
 }

@@ -321,9 +321,7 @@ public final class DutyComparison {
   public Stamp stamp() {
     Stamp stamp = law.stamp();
     for (Entry each : entries) {
-      for (String assumption : each.stack().stamp().assumptions()) {
-        stamp = stamp.withAssumption(assumption);
-      }
+      stamp = stamp.withAssumptions(each.stack().stamp().assumptions());
     }
     return customsValue != null && entries.stream().anyMatch(this::dependsOnTheValue)
         ? stamp.withAssumption(DutyEquivalent.assumption(customsValue, quantities))

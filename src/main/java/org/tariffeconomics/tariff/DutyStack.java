@@ -21,6 +21,7 @@ import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyBasis;
@@ -859,7 +860,14 @@ public final class DutyStack {
         + " on "
         + law.day()
         + ": "
-        + range().map(r -> r.toText(1)).orElseGet(this::withoutRate);
+        + range().map(this::rate).orElseGet(this::withoutRate);
+  }
+
+  /** The rate, or the two that it lies between and what decides. */
+  private String rate(RateRange of) {
+    List<String> open = decidedBy().stream().map(DecidingFact::name).toList();
+    String decided = of.isPoint() || open.isEmpty() ? "" : ", decided by " + Texts.few(open);
+    return of.toText(1) + decided;
   }
 
   /** Why there is no rate of the value: the first reason, or what is charged by another measure. */

@@ -5,17 +5,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Which known name was meant by one that nothing asks for: other capitals, one slip of the keyboard
- * in a word, two in a long one, {@code USA} for {@code US}. Short words of one length, or of other
- * beginnings, are two names.
+ * in a word, two in a long one, {@code USA} for {@code US}, or the kind or the rest alone, {@code
+ * melted} for {@code melted:GB}. Short words of one length, or of other beginnings, are two names.
  */
 final class MisspeltName {
 
   private static final int SHORT = 5;
   private static final int LONG = 9;
   private static final int FAR = 99;
+  private static final int FEW = 3;
 
   private MisspeltName() {}
 
@@ -24,11 +26,25 @@ final class MisspeltName {
     if (known.contains(name)) {
       return Optional.empty();
     }
+    String wholes = wholes(name, known);
+    if (!wholes.isEmpty()) {
+      return Optional.of(wholes);
+    }
     return known.stream()
         .filter(each -> slips(name, each) < FAR)
         .min(
             Comparator.comparingInt((String each) -> slips(name, each))
                 .thenComparing(each -> each));
+  }
+
+  /** The names of which a word is one half, {@code content:steel' or 'weight:steel}. */
+  private static String wholes(String word, Collection<String> known) {
+    return known.stream()
+        .filter(each -> each.indexOf(':') >= 0 && word.indexOf(':') < 0)
+        .filter(each -> Arrays.asList(parts(each)).contains(parts(word)[0]))
+        .sorted()
+        .limit(FEW)
+        .collect(Collectors.joining("' or '"));
   }
 
   /** How many slips make one name of the other, kind and rest each for itself. */

@@ -34,7 +34,12 @@ public final class RateCells {
       return Cell.percent(rate.get().fraction(), DECIMALS);
     }
     String why = String.join("; ", reasons);
-    return range.map(some -> of(some, why)).orElseGet(() -> Cell.unknown(why));
+    return range.map(some -> of(some, why)).orElseGet(() -> Cell.unknown(withoutRate(stack, why)));
+  }
+
+  /** A duty by quantity is known, but is no rate before a price by quantity is. */
+  private static String withoutRate(DutyStack stack, String why) {
+    return why.isEmpty() ? "no share of the value alone: " + stack.summary() : why;
   }
 
   /**
@@ -68,6 +73,6 @@ public final class RateCells {
             Cell.points(gap.lowest().points(), DECIMALS),
             Cell.points(gap.highest().points(), DECIMALS),
             gap.toString(),
-            "a duty is not told to the last");
+            "one of the two duties is a range");
   }
 }

@@ -360,14 +360,10 @@ public final class RateTimeline {
     }
 
     private Stamp stamp() {
-      Stamp stamp = book.on(days.getEnd().minusDays(1)).stamp();
-      for (String remark : ofCode) {
-        stamp = stamp.withAssumption(remark);
-      }
+      Stamp stamp = book.on(days.getEnd().minusDays(1)).stamp().withAssumptions(ofCode);
       for (Step step : steps) {
         for (DutyStack stack : step.stacks()) {
-          Optional<String> assumed = stack.assumption();
-          stamp = assumed.isPresent() ? stamp.withAssumption(assumed.get()) : stamp;
+          stamp = stamp.withAssumptions(stack.assumption().stream().toList());
         }
       }
       for (DeclaredOrigin each : origins) {

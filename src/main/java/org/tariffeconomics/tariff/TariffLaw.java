@@ -244,21 +244,19 @@ public final class TariffLaw implements Serializable {
    * the book makes where something is not declared, whether or not they moved one of them}
    */
   public Stamp stampOfMany() {
-    Stamp many = stamp();
-    for (Assumptions each : book.assumptions()) {
-      many = many.withAssumption(each + " where nothing else is declared");
-    }
-    return many;
+    return stamp()
+        .withAssumptions(
+            book.assumptions().stream()
+                .map(each -> each + " where nothing else is declared")
+                .toList());
   }
 
   private Stamp newStamp() {
     Stamp stamp =
         Stamp.statutory(day, book.facts())
             .withVersion(book.unamendedVersion())
-            .withAmendments(book.amendments());
-    for (String each : book.assumedThroughout()) {
-      stamp = stamp.withAssumption(each);
-    }
+            .withAmendments(book.amendments())
+            .withAssumptions(book.assumedThroughout());
     Stamp dated = book.newestFact().map(stamp::withNewestFact).orElse(stamp);
     return knownOn.map(dated::withKnownOn).orElse(dated);
   }

@@ -199,6 +199,32 @@ class CountryTest {
     assertTrue(message.contains(reason), message);
   }
 
+  /** Texts that may be of another kind are asked for what parse would answer or refuse. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "JP",
+        " jpn ",
+        "5880",
+        "Korea, South",
+        "\uff2a\uff30",
+        "Korea",
+        "",
+        "SU",
+        "EU",
+        "8703"
+      })
+  void find_finds_what_parse_reads_and_nothing_else(String text) {
+    Optional<Country> found = Country.find(text);
+    if (found.isPresent()) {
+      assertEquals(found.get(), Country.parse(text));
+    } else {
+      assertThrows(IllegalArgumentException.class, () -> Country.parse(text));
+    }
+    assertEquals(
+        List.of("KR", "JP").contains(found.map(Country::alpha2).orElse("")), found.isPresent());
+  }
+
   private static String refusal(String code) {
     return assertThrows(IllegalArgumentException.class, () -> Country.parse(code)).getMessage();
   }

@@ -170,7 +170,7 @@ class BadInputTest {
     assertEquals(Outcome.PROHIBITED, cost.outcome());
     assertTrue(cost.total().isEmpty());
     assertTrue(cost.table().toText().contains("prohibited"));
-    assertEquals("8703.23.01 from JP on 2026-11-23: prohibited", cost.toString());
+    assertEquals("8703.23.01 from JP on 2026-11-23: prohibited by embargo", cost.toString());
   }
 
   @Test

@@ -71,7 +71,8 @@ class BoundedEntryTest {
     assertEquals("USD 2202.08 to USD 2452.08", text(cost.range()));
     assertTrue(cost.payable().isEmpty() && cost.total().isEmpty() && cost.duty().isEmpty());
     assertEquals(
-        "entry into US of 2 lines on 2026-11-23: payable USD 202.08 to USD 452.08",
+        "entry into US of 2 lines on 2026-11-23: payable USD 202.08 to USD 452.08:"
+            + " fridge: decided by weight:steel (below 0.15: 0.0%; 0.15 or more: 25.0%)",
         cost.toString());
     assertTrue(cost.table().toText().contains("USD 165.00 to USD 415.00"), cost.table().toText());
     assertTrue(cost.filed().total().isEmpty());

@@ -292,7 +292,8 @@ class LandedRulesTest {
   void what_is_not_known_is_said_in_every_result() {
     LandedCost unknown = LandedCostCalculator.of("US").price(stranger(), LAW);
     LandedCost known = landed(car("USD 1000"));
-    assertTrue(unknown.toString().endsWith(": undetermined"), unknown::toString);
+    assertTrue(
+        unknown.toString().contains(": undetermined: No base duty for 9999.99"), unknown::toString);
     LandedCostDifferential difference = unknown.minus(known);
     assertTrue(difference.difference(CostLine.Kind.DUTY).isEmpty());
     assertTrue(difference.difference(CostLine.Kind.GOODS).isPresent());
@@ -300,7 +301,8 @@ class LandedRulesTest {
     assertTrue(unknown.minus(unknown).table().toText().contains("unknown"));
     EntryCost entry =
         CustomsEntry.of("US").withLine("a", stranger()).withLine("b", car("USD 10")).price(LAW);
-    assertTrue(entry.toString().endsWith(": undetermined"), entry::toString);
+    assertTrue(
+        entry.toString().contains(": undetermined: a: No base duty for 9999.99"), entry::toString);
     assertTrue(entry.reasons().toString().contains("a: No base duty"), entry.reasons()::toString);
     assertTrue(entry.effectiveRate().isEmpty());
     assertTrue(

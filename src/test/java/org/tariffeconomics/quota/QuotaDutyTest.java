@@ -98,7 +98,7 @@ class QuotaDutyTest {
     assertTrue(duty.reasons().get(0).contains("beef"), duty.reasons().toString());
     assertTrue(duty.table().toText().contains("no balance is published"));
     assertTrue(duty.table().toText().contains("USD 88.00 to USD 2640.00"));
-    assertTrue(duty.toString().startsWith("duty USD 88.00 to USD 2640.00 on 1 parts: it is not"));
+    assertTrue(duty.toString().startsWith("duty USD 88.00 to USD 2640.00 on 1 part: it is not"));
     for (String left : List.of("0", "1", "500", "1999", "2000")) {
       Money split = duty("", left(left)).duty().orElseThrow();
       assertTrue(

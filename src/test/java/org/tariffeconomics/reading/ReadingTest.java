@@ -25,7 +25,7 @@ class ReadingTest {
     Reading<String> damaged = sound.withProblems(List.of(problem(Severity.ERROR, 4)));
     assertEquals("law", damaged.value());
     String message = assertThrows(IllegalArgumentException.class, damaged::orThrow).getMessage();
-    assertEquals("1 problems: a.csv line 4, rate '25': no rate", message);
+    assertEquals("1 problem: a.csv line 4, rate '25': no rate", message);
     assertEquals(1, damaged.problems(Severity.NOTE).size());
     assertEquals(3, damaged.table().rows().size());
   }
@@ -40,7 +40,7 @@ class ReadingTest {
     assertTrue(
         assertThrows(IllegalArgumentException.class, nothing::value)
             .getMessage()
-            .startsWith("Nothing could be read: 1 problems: a.csv line 1"));
+            .startsWith("Nothing could be read: 1 problem: a.csv line 1"));
     assertTrue(nothing.map(String::length).optional().isEmpty());
   }
 

@@ -83,7 +83,10 @@ class UsContradictionsTest {
             "loaded=" + DAY,
             "loaded=30 April 2026; exported=2026-04-29",
             "age=0; AD case=none; CVD case=none")) {
-      us().on(DAY).stack(HsCode.of("7208.10.15"), Country.of("GB"), DeclaredFacts.parse(good));
+      DeclaredFacts facts = DeclaredFacts.parse(good);
+      assertEquals(Optional.empty(), facts.contradiction(), good);
+      DutyStack stack = us().on(DAY).stack(HsCode.of("7208.10.15"), Country.of("GB"), facts);
+      assertEquals(facts, stack.facts());
     }
   }
 

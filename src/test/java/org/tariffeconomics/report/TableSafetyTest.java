@@ -133,6 +133,8 @@ class TableSafetyTest {
     String brief = TextTable.brief(table, 6);
     assertTrue(brief.contains("… 1 more: print() of the table shows all rows"), brief);
     assertTrue(brief.contains("… 2 more reasons: print() of the table shows them all"), brief);
+    String five = TextTable.brief(table, 5);
+    assertTrue(five.contains("… 1 more reason: print() of the table shows them all"), five);
     String ascii = table.printed(StandardCharsets.US_ASCII);
     assertTrue(ascii.contains("... texts are cut: toMarkdown()"), ascii);
   }

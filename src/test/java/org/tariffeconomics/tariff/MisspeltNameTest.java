@@ -41,7 +41,11 @@ class MisspeltNameTest {
     "quota:UK auto, quota:UK autos",
     "aproved US contnet, approved US content",
     "content:stel, content:steel",
+    "steel, content:steel",
+    "Melted, melted:GB' or 'melted:MX",
+    "quota, quota:UK autos",
     "load, ''",
+    "approved, ''",
     "content:UK, ''",
     "melted:JP, ''",
     "quota:EU cars, ''",
@@ -70,6 +74,12 @@ class MisspeltNameTest {
         MisspeltName.meant(
                 "contnet:US", List.of(Condition.CONTENT + "US", Condition.QUOTA + "UK autos"))
             .orElseThrow());
+    String half =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> us.requireClaimable(DeclaredOrigin.parse("GB with melted=GB")))
+            .getMessage();
+    assertTrue(half.endsWith("did you mean 'melted:GB' or 'melted:US'?"), half);
     DutyStack stack = us.on(LocalDate.of(2026, 11, 23)).stack(HsCode.of("8703.23.01"), slip);
     assertTrue(
         stack.remarks().toString().contains("asks for: did you mean content:US?"),

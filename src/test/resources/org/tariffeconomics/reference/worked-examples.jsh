@@ -7,7 +7,7 @@ landed("DE with any evidence", shipment("8703.23.19", "US", "EUR 28000", "EUR 17
 pays("EU", "0802.12.90", "US with quota:09.9005=in", "2026-07-01", "EUR 50000") // duty EUR 0.00 (0.0%)
 pays("EU", "0802.12.90", "US with quota:09.9005=out", "2026-07-01", "EUR 50000") // duty EUR 1750.00 (3.5%)
 pays("EU", "0802.12.90", "US", "2026-07-01", "EUR 50000").outcome() // BOUNDED
-quotaDuty("EU", "0802.12.90", "US", "2026-07-01", "EUR 50000", "10 t", "09.9005", "0 t") // duty EUR 1750.00 on 1 parts
+quotaDuty("EU", "0802.12.90", "US", "2026-07-01", "EUR 50000", "10 t", "09.9005", "0 t") // duty EUR 1750.00 on 1 part
 // 3. beef in the United Kingdom: 80,000 × 12 % + 100 × 253
 pays("GB", "0201.30.00", "US", "2025-06-29", "GBP 80000", "10000 kg") // duty GBP 34900.00 (43.6%)
 pays("GB", "0201.30.00", "US with quota:UK-US beef=out", "2025-06-30", "GBP 80000", "10000 kg") // duty GBP 34900.00 (43.6%)

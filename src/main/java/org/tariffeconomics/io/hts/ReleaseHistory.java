@@ -40,7 +40,6 @@ import org.threeten.extra.LocalDateRange;
  */
 public final class ReleaseHistory {
 
-  private static final int LEGAL_DIGITS = 8;
   private static final String NO_GOODS = "99";
   private static final Pattern MARKS = Pattern.compile("<[^<>]{1,80}>");
 
@@ -317,7 +316,7 @@ public final class ReleaseHistory {
       if (!each.code().chapter().equals(NO_GOODS)) {
         byLegal
             .computeIfAbsent(
-                each.code().digits().substring(0, LEGAL_DIGITS), c -> new ArrayList<>())
+                each.code().digits().substring(0, DatedLine.DIGITS), c -> new ArrayList<>())
             .add(each);
       }
     }
@@ -334,7 +333,7 @@ public final class ReleaseHistory {
             "The statistical line " + each + " has other rates than " + first);
       }
     }
-    boolean isDivided = lines.size() > 1 && first.code().digits().length() == LEGAL_DIGITS;
+    boolean isDivided = lines.size() > 1 && first.code().digits().length() == DatedLine.DIGITS;
     List<String> texts = texts(first);
     return new DatedLine(
         HsCode.of(code),
@@ -348,7 +347,7 @@ public final class ReleaseHistory {
   private static DatedLine.Statistical statistical(ScheduleLine line) {
     List<String> units =
         line.units().stream().map(ReleaseHistory::plain).filter(u -> !u.isEmpty()).toList();
-    return new DatedLine.Statistical(line.code().digits().substring(LEGAL_DIGITS), units);
+    return new DatedLine.Statistical(line.code().digits().substring(DatedLine.DIGITS), units);
   }
 
   private static List<String> texts(ScheduleLine line) {

@@ -1,0 +1,403 @@
+package org.tariffeconomics;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.tariffeconomics.basics.ClaimCheck;
+import org.tariffeconomics.basics.GapRange;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
+import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.landedcost.Parity;
+import org.tariffeconomics.landedcost.ParityAnswer;
+import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.reference.UsProvisions;
+import org.tariffeconomics.reference.UsTariffs;
+import org.tariffeconomics.reference.UsualFacts;
+import org.tariffeconomics.schedule.DatedLine;
+import org.tariffeconomics.schedule.DatedSchedule;
+import org.tariffeconomics.tariff.DutyChange;
+import org.tariffeconomics.tariff.DutyComparison;
+import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.RateTimeline;
+import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffLaw;
+import org.threeten.extra.LocalDateRange;
+
+/**
+ * The verbs of {@link Tariffs} on who pays what duty in the United States: on a day, over time, and
+ * by how much more than a rival.
+ *
+ * <p>They come with {@link Tariffs}, which inherits them.
+ *
+ * @since 0.1.0
+ */
+public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
+
+  DutyVerbs() {}
+
+  /**
+   * The bundled tariff law of the United States.
+   *
+   * @return the book of the verified facts
+   */
+  public static TariffBook us() {
+    return UsTariffs.book();
+  }
+
+  /**
+   * What importers of goods into the United States are taken to declare where nothing is said: the
+   * verbs name it in the stamp of every result that it moved.
+   *
+   * @return the assumptions; {@code usual().withUsmca()} also takes goods of Mexico and Canada to
+   *     claim the USMCA, {@code withUsContent("40%")} their cars to have that approved content
+   */
+  public static UsualFacts usual() {
+    return UsualFacts.us();
+  }
+
+  /**
+   * Job 1: the duties of several origins on a day, lowest first.
+   *
+   * @param line the tariff line
+   * @param day the day of entry
+   * @param origins the origins
+   * @return the comparison, by the law as finally published
+   */
+  public static DutyComparison compare(String line, String day, String... origins) {
+    return compare(line, day(day), origins);
+  }
+
+  /**
+   * Job 1: the duties of several origins on a day, lowest first.
+   *
+   * @param line the tariff line
+   * @param day the day of entry
+   * @param origins the origins; all where none is named
+   * @return the comparison, by the law as finally published
+   */
+  public static DutyComparison compare(String line, LocalDate day, String... origins) {
+    return compare(us().on(day), line, origins);
+  }
+
+  /**
+   * Job 1: the duties of several origins on a day, as one could know them on that day.
+   *
+   * @param line the tariff line
+   * @param day the day of entry and of knowledge
+   * @param origins the origins
+   * @return the comparison
+   */
+  public static DutyComparison compareAsKnown(String line, String day, String... origins) {
+    return compareAsKnown(line, day(day), origins);
+  }
+
+  /**
+   * Job 1: the duties of several origins on a day, as one could know them on that day.
+   *
+   * @param line the tariff line
+   * @param day the day of entry and of knowledge
+   * @param origins the origins; all where none is named
+   * @return the comparison
+   */
+  public static DutyComparison compareAsKnown(String line, LocalDate day, String... origins) {
+    return compare(us().on(day).asKnownOn(day), line, origins);
+  }
+
+  /**
+   * Job 1: the duties of several origins under any law.
+   *
+   * @param law the law
+   * @param line the tariff line
+   * @param origins the origins
+   * @return the comparison
+   */
+  public static DutyComparison compare(TariffLaw law, String line, String... origins) {
+    return DutyComparison.of(law, HsCode.of(line), origins(law.book(), line, law.day(), origins));
+  }
+
+  /**
+   * The layers of one origin's duty on a day.
+   *
+   * @param line the tariff line
+   * @param origin the origin
+   * @param day the day of entry
+   * @return the stack; it assesses any value
+   */
+  public static DutyStack duty(String line, String origin, String day) {
+    return duty(line, origin, day(day));
+  }
+
+  /**
+   * The layers of one origin's duty on a day.
+   *
+   * @param line the tariff line
+   * @param origin the origin
+   * @param day the day of entry
+   * @return the stack; it assesses any value
+   */
+  public static DutyStack duty(String line, String origin, LocalDate day) {
+    HsCode code = HsCode.of(line);
+    DeclaredOrigin declared = us().requireClaimable(usual().origin(origin, code, day));
+    return us().on(day).stack(code, declared);
+  }
+
+  /**
+   * Holds a claim against a duty: {@code check("15%", duty("8703.23.01", "JP", "2025-09-16"))}.
+   *
+   * @param claim a rate as somebody claims it; it is as exact as it is written
+   * @param duty the duty
+   * @return whether the claim holds; neither right nor wrong where the duty is not one known rate
+   */
+  public static ClaimCheck check(String claim, DutyStack duty) {
+    Objects.requireNonNull(duty, "duty");
+    return duty.check(claim);
+  }
+
+  /**
+   * Job 2: the duties of some origins over time; of two origins also the gap.
+   *
+   * @param line the tariff line
+   * @param firstDay the first day
+   * @param lastDay the last day, included
+   * @param origins the origins
+   * @return the timeline, by the law as finally published
+   * @throws IllegalArgumentException when the last day is before the first
+   */
+  public static RateTimeline timeline(
+      String line, String firstDay, String lastDay, String... origins) {
+    return timeline(line, day(firstDay), day(lastDay), origins);
+  }
+
+  /**
+   * Job 2: the duties of some origins over time; of two origins also the gap.
+   *
+   * @param line the tariff line
+   * @param firstDay the first day
+   * @param lastDay the last day, included
+   * @param origins the origins
+   * @return the timeline, by the law as finally published
+   */
+  public static RateTimeline timeline(
+      String line, LocalDate firstDay, LocalDate lastDay, String... origins) {
+    Require.day("firstDay", firstDay);
+    Require.day("lastDay", lastDay);
+    if (lastDay.isBefore(firstDay)) {
+      throw new IllegalArgumentException(
+          "lastDay must not be before firstDay, but was " + lastDay + " < " + firstDay);
+    }
+    return RateTimeline.of(
+        us(),
+        HsCode.of(line),
+        origins.length == 0 ? List.of() : origins(us(), line, lastDay, origins),
+        LocalDateRange.ofClosed(firstDay, lastDay));
+  }
+
+  /**
+   * Job 6: what changes between two days, for whom.
+   *
+   * @param line the tariff line
+   * @param before the day before
+   * @param after the day after
+   * @param origins the origins looked at
+   * @return the duties that differ
+   */
+  public static DutyChange beforeAfter(
+      String line, String before, String after, String... origins) {
+    return beforeAfter(line, day(before), day(after), origins);
+  }
+
+  /**
+   * Job 6: what changes between two days, for whom.
+   *
+   * @param line the tariff line
+   * @param before the day before
+   * @param after the day after
+   * @param origins the origins looked at; all where none is named
+   * @return the duties that differ
+   */
+  public static DutyChange beforeAfter(
+      String line, LocalDate before, LocalDate after, String... origins) {
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+    requireOrder(before, after);
+    return DutyChange.between(
+        us().on(before),
+        us().on(after),
+        List.of(HsCode.of(line)),
+        origins(us(), line, after, origins));
+  }
+
+  /**
+   * Job 2: how far one origin's duty lies above a rival's on a day.
+   *
+   * @param line the tariff line
+   * @param day the day of entry
+   * @param origin the origin
+   * @param rival the rival
+   * @return the difference, positive where the origin pays more; a range where the line or a fact
+   *     that is not declared decides
+   * @throws IllegalStateException when either duty is not known, with the reasons
+   */
+  public static GapRange gap(String line, String day, String origin, String rival) {
+    return gap(line, day(day), origin, rival);
+  }
+
+  /**
+   * Job 2: how far one origin's duty lies above a rival's on a day.
+   *
+   * @param line the tariff line
+   * @param day the day of entry
+   * @param origin the origin
+   * @param rival the rival
+   * @return the difference, positive where the origin pays more
+   */
+  public static GapRange gap(String line, LocalDate day, String origin, String rival) {
+    return knownRange(line, day, origin).minus(knownRange(line, day, rival));
+  }
+
+  /**
+   * Job 3: the all-in rate with which one origin draws level with a rival's duty.
+   *
+   * @param line the tariff line
+   * @param day the day of entry
+   * @param rival the rival
+   * @return the rival's rate; a range where the line or a fact that is not declared decides
+   * @throws IllegalStateException when the rival's duty is not known, with the reasons
+   */
+  public static RateRange levelRate(String line, String day, String rival) {
+    return levelRate(line, day(day), rival);
+  }
+
+  /**
+   * Job 3: the all-in rate with which one origin draws level with a rival's duty.
+   *
+   * @param line the tariff line
+   * @param day the day of entry
+   * @param rival the rival
+   * @return the rival's rate
+   */
+  public static RateRange levelRate(String line, LocalDate day, String rival) {
+    return knownRange(line, day, rival);
+  }
+
+  /**
+   * Job 3: the all-in rate that gives an origin back the lead that it had over a rival.
+   *
+   * @param line the tariff line
+   * @param dayThen the day on which it had the lead
+   * @param dayNow the day on which it wants it back
+   * @param origin the origin
+   * @param rival the rival
+   * @return the rate, or that none is low enough; the two that it lies between where the line or a
+   *     fact that is not declared decides
+   */
+  public static ParityAnswer<Rate> rateRestoringLead(
+      String line, String dayThen, String dayNow, String origin, String rival) {
+    return rateRestoringLead(line, day(dayThen), day(dayNow), origin, rival);
+  }
+
+  /**
+   * Job 3: the all-in rate that gives an origin back the lead that it had over a rival.
+   *
+   * @param line the tariff line
+   * @param dayThen the day on which it had the lead
+   * @param dayNow the day on which it wants it back
+   * @param origin the origin
+   * @param rival the rival
+   * @return the rate, or that none is low enough
+   */
+  public static ParityAnswer<Rate> rateRestoringLead(
+      String line, LocalDate dayThen, LocalDate dayNow, String origin, String rival) {
+    Objects.requireNonNull(dayThen, "dayThen");
+    Objects.requireNonNull(dayNow, "dayNow");
+    requireOrder(dayThen, dayNow);
+    return Parity.rateRestoringLead(
+        knownRange(line, dayThen, origin),
+        knownRange(line, dayThen, rival),
+        knownRange(line, dayNow, rival));
+  }
+
+  /**
+   * What chapter 99 says under some headings, in force or not, with its documents: {@code
+   * provisions("9903.01").on(day).table()}.
+   *
+   * @param prefix the digits that they begin with, e.g. {@code 9903.01} or {@code 9903.88.03}
+   * @return the headings in order
+   * @throws IllegalArgumentException when no heading begins so
+   * @see UsTariffs#provisions
+   */
+  public static UsProvisions provisions(String prefix) {
+    return UsTariffs.provisions(prefix);
+  }
+
+  /**
+   * What a line's row in the schedule says on a day: rates and units of quantity as published.
+   *
+   * @param line a code of eight digits or more
+   * @param day the day
+   * @return the legal line; empty where the schedule has none
+   * @throws IllegalArgumentException when the day lies before the first edition held
+   */
+  public static Optional<DatedLine> scheduleLine(String line, String day) {
+    return scheduleLine(line, day(day));
+  }
+
+  /**
+   * What a line's row in the schedule says on a day: rates and units of quantity as published.
+   *
+   * @param line a code of eight digits or more
+   * @param day the day
+   * @return the legal line; empty where the schedule has none
+   */
+  public static Optional<DatedLine> scheduleLine(String line, LocalDate day) {
+    Objects.requireNonNull(day, "day");
+    DatedSchedule schedule = UsTariffs.schedule(Facts.VERIFIED_ONLY);
+    LocalDate first = schedule.outline().editions().firstKey();
+    if (day.isBefore(first)) {
+      throw new IllegalArgumentException(
+          "day must not be before " + first + ", the first edition held, but was " + day);
+    }
+    return schedule.line(HsCode.of(line), day);
+  }
+
+  private static RateRange knownRange(String line, LocalDate day, String origin) {
+    DutyStack stack = duty(line, origin, day);
+    return stack.range().orElseThrow(() -> new IllegalStateException(withoutRate(stack)));
+  }
+
+  private static String withoutRate(DutyStack stack) {
+    String of = stack.line() + " from " + stack.origin() + " on " + stack.law().day();
+    String why = String.join("; ", stack.reasons());
+    return switch (stack.outcome()) {
+      case PROHIBITED -> "The import of " + of + " is not allowed: " + why;
+      case UNDETERMINED -> "The duty on " + of + " is not known: " + why;
+      case ASSESSED, BOUNDED ->
+          "The duty on "
+              + of
+              + " is no share of the value alone: "
+              + (why.isEmpty() ? stack.summary() : why)
+              + ". What it comes to at a price by quantity: duty(…).atUnitValue(\"USD 5.50/kg\")";
+    };
+  }
+
+  /** No origin named means all of them; of a group or of all, the importer itself is left out. */
+  static List<DeclaredOrigin> origins(
+      TariffBook book, String line, LocalDate day, String... origins) {
+    HsCode code = HsCode.of(line);
+    String importer = book.territory();
+    return Arrays.stream(origins.length == 0 ? new String[] {"*"} : origins)
+        .map(text -> DeclaredOrigin.parseAll(text, day))
+        .flatMap(
+            all ->
+                all.stream().filter(o -> all.size() == 1 || !o.country().alpha2().equals(importer)))
+        .map(o -> importer.equals("US") ? o.withDefaults(usual().of(code, o.country(), day)) : o)
+        .map(book::requireClaimable)
+        .distinct()
+        .toList();
+  }
+}
