@@ -229,7 +229,7 @@ final class OpenFacts {
   }
 
   private boolean underTotal(String name) {
-    boolean totals = question.candidates().stream().anyMatch(c -> c.rule() == Rule.TOPS_UP_TO);
+    boolean totals = question.candidates().stream().anyMatch(c -> c.rule().isTotal());
     return totals
         && (takesFromOrdinary(name)
             || ordinary()
