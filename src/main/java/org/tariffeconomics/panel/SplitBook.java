@@ -130,7 +130,7 @@ final class SplitBook {
 
   /** Of the claimed preferences that exist, those that a charge asks about. */
   Set<String> thatMatter(Set<String> existing) {
-    if (countsOrdinary) {
+    if (countsOrdinary || claimsThatMatter.contains(Condition.Claim.ANY)) {
       return existing;
     }
     Set<String> some = new TreeSet<>(existing);

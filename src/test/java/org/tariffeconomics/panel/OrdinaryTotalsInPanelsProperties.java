@@ -64,7 +64,8 @@ class OrdinaryTotalsInPanelsProperties {
       Arbitraries.of("*", "*", "KR", "JP,KR", "EU");
 
   private static final Arbitrary<String> CONDITIONS =
-      Arbitraries.of("", "", "", "age>=25", "end use=yes", "general=yes", "claim=P", "claim!=P");
+      Arbitraries.of("", "", "", "age>=25", "end use=yes", "general=yes", "claim=P", "claim!=P",
+          "claim=*");
 
   private static Arbitrary<TariffMeasure> conditional(Arbitrary<TariffMeasure> some) {
     return Combinators.combine(some, CONDITIONS)

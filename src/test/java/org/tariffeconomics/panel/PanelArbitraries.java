@@ -81,7 +81,7 @@ final class PanelArbitraries {
                     .until(FIRST.plusDays(from + length).toString()))
         .flatMap(
             m ->
-                Arbitraries.of("", "claim=USMCA", "content:US>=0.2", "age>=25")
+                Arbitraries.of("", "claim=USMCA", "claim=*", "content:US>=0.2", "age>=25")
                     .map(c -> c.isEmpty() ? m : m.withCondition(c)));
   }
 

@@ -204,6 +204,7 @@ final class RuleArbitraries {
         Arbitraries.of(
             "claim=P",
             "claim!=Q",
+            "claim=*",
             "content:US>=0.2",
             "content:steel<0.2",
             "quota:Q=in",
