@@ -165,11 +165,15 @@ public final class DutyLayer {
         countedIn == null ? "what is paid" : countedIn.charge());
   }
 
+  /** The rate, with what counts towards a total where that is not what is paid. */
+  String rateText() {
+    return measure.rate() + (countedIn == null ? "" : " less " + countedIn.summary());
+  }
+
   /** The programme and the rate, or that it is the lower or higher of several. */
   String summary() {
     if (alternatives.isEmpty()) {
-      String less = countedIn == null ? "" : " less " + countedIn.summary();
-      return measure.programme() + " " + measure.rate() + less;
+      return measure.programme() + " " + rateText();
     }
     return (isBase() ? "the lower of " : "the higher of ")
         + options().stream().map(DutyLayer::summary).collect(Collectors.joining(" and "));
