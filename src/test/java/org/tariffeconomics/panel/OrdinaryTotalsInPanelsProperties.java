@@ -9,6 +9,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -19,6 +20,7 @@ import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.Programme;
+import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -186,6 +188,23 @@ class OrdinaryTotalsInPanelsProperties {
         assertWithinItsCases(single);
       }
     }
+  }
+
+  /** What is claimed is entered under, also where value and quantity decide whether it is paid. */
+  @Example
+  void a_claim_beside_a_specific_duty_exists() {
+    TariffBook book =
+        TariffBook.us()
+            .with(
+                TariffMeasure.base("*", "4.4¢/kg"),
+                TariffMeasure.preference("P", "*", "*", "2%"),
+                TariffMeasure.of("ban", Rule.PROHIBITS, "*", "*", "Free")
+                    .withCondition("claim!=P"));
+    DeclaredOrigin claiming = DeclaredOrigin.parse("KR claiming P");
+    PanelSlice slice = TariffPanel.of(book, LINES, List.of(claiming), List.of(DAY)).on(DAY);
+    assertEquals(
+        CellRates.of(book.on(DAY).stack(LINES.get(0), claiming)).outcome(), slice.outcome(0, 0));
+    assertEquals(PanelOutcome.NOT_AD_VALOREM, slice.outcome(0, 0));
   }
 
   /** The same book, of which nothing was asked. */
