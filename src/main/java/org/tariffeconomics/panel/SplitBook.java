@@ -147,8 +147,7 @@ final class SplitBook {
     List<TariffMeasure> open = new ArrayList<>();
     open.add(TariffMeasure.base("*", NEXT_TO_NOTHING).withId("base left open"));
     for (String each : existing) {
-      open.add(
-          TariffMeasure.preference(each, "*", "*", LOWER).withId(each + " left open"));
+      open.add(TariffMeasure.preference(each, "*", "*", LOWER).withId(each + " left open"));
     }
     return charges.withAll(open);
   }

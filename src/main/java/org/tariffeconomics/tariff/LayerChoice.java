@@ -78,8 +78,7 @@ final class LayerChoice {
   }
 
   private static boolean isWhole(DutyLayer layer) {
-    return layer.share().compareTo(BigDecimal.ONE) == 0
-        && !layer.measure().rule().isTotal();
+    return layer.share().compareTo(BigDecimal.ONE) == 0 && !layer.measure().rule().isTotal();
   }
 
   /** Two sums of one currency per quantity of one kind are compared on the same quantity. */

@@ -56,18 +56,25 @@ class OrdinaryTotalsInPanelsProperties {
 
   private static final Arbitrary<String> RATES =
       Arbitraries.of(
-          "Free", "2%", "6%", "6%", "12.5%", "16.5%", "4.4¢/kg", "2% + 3¢/kg", "max(2%, 6%)",
+          "Free",
+          "2%",
+          "6%",
+          "6%",
+          "12.5%",
+          "16.5%",
+          "4.4¢/kg",
+          "2% + 3¢/kg",
+          "max(2%, 6%)",
           "3% (1 JUL - 31 OCT)");
 
   private static final Arbitrary<String> GOODS =
       Arbitraries.of("*", "*", "64", "6402.99.31", "8703, 0202", "* except 8703");
 
-  private static final Arbitrary<String> COUNTRIES =
-      Arbitraries.of("*", "*", "KR", "JP,KR", "EU");
+  private static final Arbitrary<String> COUNTRIES = Arbitraries.of("*", "*", "KR", "JP,KR", "EU");
 
   private static final Arbitrary<String> CONDITIONS =
-      Arbitraries.of("", "", "", "age>=25", "end use=yes", "general=yes", "claim=P", "claim!=P",
-          "claim=*");
+      Arbitraries.of(
+          "", "", "", "age>=25", "end use=yes", "general=yes", "claim=P", "claim!=P", "claim=*");
 
   private static Arbitrary<TariffMeasure> conditional(Arbitrary<TariffMeasure> some) {
     return Combinators.combine(some, CONDITIONS)
@@ -158,8 +165,7 @@ class OrdinaryTotalsInPanelsProperties {
       return Optional.of(
           TariffBook.us()
               .withProgrammes(
-                  dearest ? total.withChoice(Programme.Choice.HIGHEST) : total,
-                  Programme.of("MFN"))
+                  dearest ? total.withChoice(Programme.Choice.HIGHEST) : total, Programme.of("MFN"))
               .withAll(all));
     } catch (IllegalArgumentException tie) {
       return Optional.empty();

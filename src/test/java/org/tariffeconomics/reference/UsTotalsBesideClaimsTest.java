@@ -106,12 +106,7 @@ class UsTotalsBesideClaimsTest {
   }
 
   private static String duty(DutyStack stack, String quantity) {
-    return stack
-        .assess(
-            Money.parse("USD 500"),
-            Quantity.parse(quantity))
-        .dutyOrThrow()
-        .toString();
+    return stack.assess(Money.parse("USD 500"), Quantity.parse(quantity)).dutyOrThrow().toString();
   }
 
   private static Optional<BigDecimal> layer(DutyStack stack, String programme) {
@@ -123,7 +118,8 @@ class UsTotalsBesideClaimsTest {
 
   private static BigDecimal base(DutyStack stack) {
     return stack.adValoremLayers().stream()
-        .filter(each -> List.of("BASE", "PREFERENCE").contains(each.layer().measure().rule().name()))
+        .filter(
+            each -> List.of("BASE", "PREFERENCE").contains(each.layer().measure().rule().name()))
         .map(each -> each.rate().fraction())
         .findFirst()
         .orElseThrow();
@@ -135,7 +131,11 @@ class UsTotalsBesideClaimsTest {
 
   /** Every sixth line of the schedule: the charge is what the words of each reading make it. */
   @ParameterizedTest
-  @CsvSource({"KR, KORUS, 12.5, 300", "JP, USJTA, 12.5, 10", "CH, Pharmaceuticals Agreement, 12.5, 1"})
+  @CsvSource({
+    "KR, KORUS, 12.5, 300",
+    "JP, USJTA, 12.5, 10",
+    "CH, Pharmaceuticals Agreement, 12.5, 1"
+  })
   void each_reading_fills_what_it_says_on_all_lines(
       String origin, String claim, String total, int atLeast) {
     List<HsCode> lines = TariffPanel.lines(US, LocalDate.parse("2026-08-01"));
@@ -168,8 +168,7 @@ class UsTotalsBesideClaimsTest {
   @CsvSource({"2026-08-01", "2025-12-20"})
   void panels_say_the_same(String day) {
     List<HsCode> all = TariffPanel.lines(US, LocalDate.parse(day));
-    List<HsCode> lines =
-        Stream.iterate(0, i -> i < all.size(), i -> i + 23).map(all::get).toList();
+    List<HsCode> lines = Stream.iterate(0, i -> i < all.size(), i -> i + 23).map(all::get).toList();
     List<DeclaredOrigin> origins =
         Stream.of(
                 "KR claiming KORUS",
@@ -181,8 +180,7 @@ class UsTotalsBesideClaimsTest {
             .map(DeclaredOrigin::parse)
             .toList();
     PanelSlice slice =
-        TariffPanel.of(US, lines, origins, List.of(LocalDate.parse(day)))
-            .on(LocalDate.parse(day));
+        TariffPanel.of(US, lines, origins, List.of(LocalDate.parse(day))).on(LocalDate.parse(day));
     for (int i = 0; i < lines.size(); i++) {
       for (int j = 0; j < origins.size(); j++) {
         DutyStack single = US.on(day).stack(lines.get(i), origins.get(j));

@@ -38,7 +38,9 @@ class OrdinaryTotalProperties {
   private record Ad(int percent, int cents) {
 
     private String rate() {
-      return cents == 0 ? percent + "%" : percent == 0 ? cents + "¢/kg" : percent + "% + " + cents + "¢/kg";
+      return cents == 0
+          ? percent + "%"
+          : percent == 0 ? cents + "¢/kg" : percent + "% + " + cents + "¢/kg";
     }
 
     private int dollars() {
@@ -223,14 +225,10 @@ class OrdinaryTotalProperties {
     DutyStack plain = book.on("2026-08-01").stack(LINE, KOREA);
     assertEquals(Optional.empty(), plain.layers().get(1).countedIn());
     DutyLayer claimed =
-        book.on("2026-08-01")
-            .stack(LINE, KOREA, DeclaredFacts.claiming("KORUS"))
-            .layers()
-            .get(1);
+        book.on("2026-08-01").stack(LINE, KOREA, DeclaredFacts.claiming("KORUS")).layers().get(1);
     assertEquals("MFN", claimed.countedIn().orElseThrow().measure().id());
     assertEquals("S301 12.5% less MFN 6%", claimed.summary());
     assertEquals(
-        "S301: TOPS_UP_ORDINARY_TO 12.5% on * from *, always",
-        claimed.measure().toString());
+        "S301: TOPS_UP_ORDINARY_TO 12.5% on * from *, always", claimed.measure().toString());
   }
 }
