@@ -51,7 +51,8 @@ final class FiledLine {
       return -1;
     }
     return IntStream.range(0, duties.size())
-        .filter(i -> duties.get(i).line().measure().rule() == Rule.TOPS_UP_TO)
+        .filter(i -> duties.get(i).line().measure().rule().isTotal())
+        .filter(i -> duties.get(i).line().layer().countedIn().isEmpty())
         .filter(i -> duties.get(i).line().layer().share().compareTo(BigDecimal.ONE) == 0)
         .filter(i -> duties.get(i).amount().isPositive())
         .findFirst()

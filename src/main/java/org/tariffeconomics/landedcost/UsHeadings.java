@@ -18,7 +18,6 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.tariff.DutyLine;
-import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
@@ -55,7 +54,7 @@ final class UsHeadings {
     }
 
     boolean charges(DutyLine duty) {
-      boolean all = duty.measure().rule() == Rule.TOPS_UP_TO;
+      boolean all = duty.measure().rule().isTotal();
       boolean nothing = all && duty.amount().isZero();
       return role.equals(nothing ? "exempts" : all ? "total" : "charges");
     }

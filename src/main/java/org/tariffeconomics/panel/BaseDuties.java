@@ -130,7 +130,10 @@ final class BaseDuties {
     HsCode line = allLines.get(lines.first(pair / origins.count()));
     return memory.baseDuty(
         law.kind(line, origin.country(), origin.facts()),
-        () -> BaseDuty.of(law.stack(line, origin.country(), origin.facts())));
+        () ->
+            BaseDuty.of(
+                law.stack(line, origin.country(), origin.facts()),
+                memory.books().countsOrdinary()));
   }
 
   Classes lines() {

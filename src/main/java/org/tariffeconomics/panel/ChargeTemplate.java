@@ -13,7 +13,7 @@ import org.tariffeconomics.tariff.Rule;
 
 /**
  * The charges besides the base duty for a class of lines and of origins, with the base left open: a
- * share of the value each, or a total that the base counts towards.
+ * share of the value each, or a total that what is paid or the ordinary duty counts towards.
  *
  * @param outcome whether the charges are known
  * @param cases the charges of each way that the facts left open may turn out, one as a rule; empty
@@ -31,13 +31,40 @@ record ChargeTemplate(
    * @param programme who charges it
    * @param share the part of the value it falls on
    * @param duty the duty, or the total to be reached, as a fraction of the whole value
-   * @param topsUp whether the duty is a total that the base counts towards
+   * @param counted what counts towards it
    */
-  record Charge(String programme, BigDecimal share, BigDecimal duty, boolean topsUp) {
+  record Charge(String programme, BigDecimal share, BigDecimal duty, Counted counted) {
 
-    private Part over(BigDecimal base) {
+    private Part over(BaseDuty base) {
       return new Part(
-          programme, topsUp ? duty.subtract(base.multiply(share)).max(BigDecimal.ZERO) : duty);
+          programme,
+          switch (counted) {
+            case NOTHING -> duty;
+            case PAID -> less(base.part().share());
+            case ORDINARY -> less(base.ordinary().orElseThrow());
+          });
+    }
+
+    private BigDecimal less(BigDecimal base) {
+      return duty.subtract(base.multiply(share)).max(BigDecimal.ZERO);
+    }
+  }
+
+  /** What counts towards a charge. */
+  enum Counted {
+    /** Nothing: it is no total. */
+    NOTHING,
+    /** The base duty that is paid. */
+    PAID,
+    /** The ordinary duty, whatever is paid in its place. */
+    ORDINARY;
+
+    private static Counted of(Rule rule) {
+      return switch (rule) {
+        case TOPS_UP_TO -> PAID;
+        case TOPS_UP_ORDINARY_TO -> ORDINARY;
+        default -> NOTHING;
+      };
     }
   }
 
@@ -99,14 +126,14 @@ record ChargeTemplate(
                         layer.measure().programme(),
                         layer.share(),
                         r.multiply(layer.share()),
-                        rule == Rule.TOPS_UP_TO)));
+                        Counted.of(rule))));
       }
     }
     return simple ? Optional.of(List.copyOf(charges)) : Optional.empty();
   }
 
   /** The fraction of its part of the value that a rate comes to; empty where it is none. */
-  private static Optional<BigDecimal> fixed(DutyRate rate) {
+  static Optional<BigDecimal> fixed(DutyRate rate) {
     if (rate instanceof DutyRate.Free) {
       return Optional.of(BigDecimal.ZERO);
     }
@@ -137,13 +164,23 @@ record ChargeTemplate(
 
   /** Whether the charges over a base duty can be told without asking for both together. */
   boolean fits(BaseDuty base) {
-    boolean told = outcome != PanelOutcome.AD_VALOREM || base.isOne() || isConstant();
+    boolean told =
+        outcome != PanelOutcome.AD_VALOREM
+            || (base.isOne() && (base.ordinary().isPresent() || !counts(Counted.ORDINARY)))
+            || isConstant();
     return simple && told;
+  }
+
+  private boolean counts(Counted what) {
+    return cases.stream().flatMap(List::stream).anyMatch(each -> each.counted() == what);
   }
 
   /** Whether the same is added to every base duty. */
   private boolean isConstant() {
-    return cases.size() == 1 && !mayBeProhibited && cases.get(0).stream().noneMatch(Charge::topsUp);
+    return cases.size() == 1
+        && !mayBeProhibited
+        && !counts(Counted.PAID)
+        && !counts(Counted.ORDINARY);
   }
 
   /** The charges on top of a base duty that they {@link #fits fit}. */
@@ -175,7 +212,7 @@ record ChargeTemplate(
   private static CellRates over(BaseDuty base, List<Charge> charges) {
     List<Part> parts = new ArrayList<>(charges.size() + 1);
     parts.add(base.part());
-    charges.forEach(charge -> parts.add(charge.over(base.part().share())));
+    charges.forEach(charge -> parts.add(charge.over(base)));
     return CellRates.of(parts);
   }
 

@@ -24,9 +24,12 @@ final class SplitBook {
 
   /**
    * The base that is left open: of nothing at all, a charge of 5 % and a total of 5 % would come to
-   * the same and be taken for one, which they are over no other base.
+   * the same and be taken for one, which they are over no other base. A preference is lower, since
+   * totals of what is paid and of the ordinary duty are the same where no preference is paid.
    */
-  private static final String NEXT_TO_NOTHING = "0.000000000000000000000001%";
+  private static final String NEXT_TO_NOTHING = "0.000000000000000000000002%";
+
+  private static final String LOWER = "0.000000000000000000000001%";
 
   private final TariffBook whole;
   private final TariffBook base;
@@ -36,6 +39,7 @@ final class SplitBook {
   private final Set<String> ordinary;
   private final Set<String> highest = new TreeSet<>();
   private final boolean entangled;
+  private final boolean countsOrdinary;
 
   SplitBook(TariffBook book) {
     List<String> baseIds = new ArrayList<>();
@@ -55,6 +59,8 @@ final class SplitBook {
         .filter(each -> each.choice() == Programme.Choice.HIGHEST)
         .forEach(each -> highest.add(each.name()));
     this.entangled = isEntangled(book);
+    this.countsOrdinary =
+        book.measures().stream().anyMatch(m -> m.rule() == Rule.TOPS_UP_ORDINARY_TO);
     this.whole = book;
     this.base = book.withoutMeasures(new TreeSet<>(chargeIds));
     this.charges = book.withoutMeasures(new TreeSet<>(baseIds)).withoutSources();
@@ -117,8 +123,16 @@ final class SplitBook {
     return charges.measures();
   }
 
+  /** Whether a total counts in the ordinary duty where a preference is paid. */
+  boolean countsOrdinary() {
+    return countsOrdinary;
+  }
+
   /** Of the claimed preferences that exist, those that a charge asks about. */
   Set<String> thatMatter(Set<String> existing) {
+    if (countsOrdinary || claimsThatMatter.contains(Condition.Claim.ANY)) {
+      return existing;
+    }
     Set<String> some = new TreeSet<>(existing);
     some.retainAll(claimsThatMatter);
     return some;
@@ -133,8 +147,7 @@ final class SplitBook {
     List<TariffMeasure> open = new ArrayList<>();
     open.add(TariffMeasure.base("*", NEXT_TO_NOTHING).withId("base left open"));
     for (String each : existing) {
-      open.add(
-          TariffMeasure.preference(each, "*", "*", NEXT_TO_NOTHING).withId(each + " left open"));
+      open.add(TariffMeasure.preference(each, "*", "*", LOWER).withId(each + " left open"));
     }
     return charges.withAll(open);
   }

@@ -1,5 +1,6 @@
 package org.tariffeconomics.rate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ import org.tariffeconomics.basics.Texts;
  * <tr><th>text</th><th>kind</th><th>not declared</th></tr>
  * <tr><td>{@code claim=USMCA}, {@code claim!=USMCA}</td><td>{@link Claim}: the preference is
  * claimed</td><td>not claimed</td></tr>
+ * <tr><td>{@code claim=*}, {@code claim!=*}</td><td>{@link Claim}: some preference that exists for
+ * the goods is claimed, or none</td><td>none claimed</td></tr>
  * <tr><td>{@code content:US>=0.2}</td><td>{@link Content}: a share of the value</td>
  * <td>open</td></tr>
  * <tr><td>{@code quota:UK autos=in}</td><td>{@link Quota}: {@code in} or {@code out}</td>
@@ -180,16 +183,19 @@ public sealed interface Condition extends Serializable {
    * A preference is claimed, or is not.
    *
    * @param operator equal or not equal
-   * @param programme the preference
+   * @param programme the preference; {@value #ANY} for whichever
    * @serial exclude
    */
   record Claim(Operator operator, String programme) implements Condition {
+
+    /** Stands for every preference. */
+    public static final String ANY = "*";
 
     /**
      * Refuses to order claims, and a claim to nothing.
      *
      * @param operator equal or not equal
-     * @param programme the preference
+     * @param programme the preference; {@value #ANY} for whichever
      */
     public Claim {
       Objects.requireNonNull(operator, "operator");
@@ -211,12 +217,19 @@ public sealed interface Condition extends Serializable {
     @Override
     public Answer test(DeclaredFacts facts) {
       Objects.requireNonNull(facts, "facts");
-      return Answer.of(operator.holds(facts.claims(programme) ? 0 : 1));
+      boolean claimed = isAny() ? !facts.claims().isEmpty() : facts.claims(programme);
+      return Answer.of(operator.holds(claimed ? 0 : 1));
+    }
+
+    /** {@return whether it is about every preference, not a named one} */
+    @JsonIgnore
+    public boolean isAny() {
+      return programme.equals(ANY);
     }
 
     @Override
     public String asksFor() {
-      return programme;
+      return isAny() ? "any preference" : programme;
     }
 
     @Override

@@ -151,7 +151,8 @@ final class ConditionText {
   /** Whether no value meets both of two conditions about the same thing. */
   static boolean areDisjoint(Condition one, Condition other) {
     if (one instanceof Condition.Claim a && other instanceof Condition.Claim b) {
-      return a.programme().equals(b.programme()) && a.operator() != b.operator();
+      return a.operator() != b.operator()
+          && (a.programme().equals(b.programme()) || isNone(a) || isNone(b));
     }
     if (one instanceof Condition.Document a && other instanceof Condition.Document b) {
       return a.isDisjointFrom(b);
@@ -170,6 +171,11 @@ final class ConditionText {
     }
     return one.getClass() == other.getClass()
         && areDisjoint(one.operator(), one.value().compareTo(other.value()), other.operator());
+  }
+
+  /** Whether nothing may be claimed at all. */
+  private static boolean isNone(Condition.Claim claim) {
+    return claim.isAny() && claim.operator() == Operator.NOT_EQUAL;
   }
 
   private static boolean insideOnly(Condition.Quota quota) {

@@ -58,7 +58,8 @@
  *   <li><b>End the row it replaces</b> on the same day, or, where the new law reaches back, leave
  *       the old row alone: of two rows for the same goods the later known one counts.
  *   <li><b>Choose the rule.</b> “In addition to” is {@code ADDS}; “the total shall be 15 percent”
- *       is {@code TOPS_UP_TO}; “shall not apply to” is {@code EXEMPTS} with the programme as its
+ *       is {@code TOPS_UP_TO}; “net of the MFN rate”, whatever rate is claimed, is {@code
+ *       TOPS_UP_ORDINARY_TO}; “shall not apply to” is {@code EXEMPTS} with the programme as its
  *       target; “in lieu of” is {@code REPLACES}. A displacement of one programme by another on all
  *       their goods is no row but a yield.
  *   <li><b>State the scope as the text does</b>, by the shortest codes that are exact. Never add a

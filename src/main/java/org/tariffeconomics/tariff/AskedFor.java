@@ -14,15 +14,22 @@ import java.util.TreeSet;
 record AskedFor(Set<String> existing, Set<String> names) {
 
   static AskedFor by(List<Candidate> candidates) {
-    Set<String> existing = new LinkedHashSet<>();
     Set<String> names = new TreeSet<>();
+    for (Candidate each : candidates) {
+      names.addAll(each.measure().traits().answers());
+    }
+    return new AskedFor(existing(candidates), names);
+  }
+
+  /** The preferences that exist for the goods. */
+  static Set<String> existing(List<Candidate> candidates) {
+    Set<String> existing = new LinkedHashSet<>();
     for (Candidate each : candidates) {
       if (each.rule() == Rule.PREFERENCE) {
         existing.add(each.programme());
       }
-      names.addAll(each.measure().traits().answers());
     }
-    return new AskedFor(existing, names);
+    return existing;
   }
 
   /** What either asks for. */

@@ -37,7 +37,7 @@ record Charges(List<DutyLayer> layers, List<BigMoney> amounts, List<Unknown> rea
             : NOT_KNOWN;
     for (DutyLayer layer : layers) {
       if (layer.isBase()) {
-        DutyLayer paid = pick(layer.options(), basis, Charges::isLower);
+        DutyLayer paid = lowest(layer, basis);
         baseDuty = paid.duty(basis);
         charges.add(paid, baseDuty);
       }
@@ -54,6 +54,11 @@ record Charges(List<DutyLayer> layers, List<BigMoney> amounts, List<Unknown> rea
       charges.reasons.removeAll(NOT_KNOWN.unknowns());
     }
     return charges;
+  }
+
+  /** Of base duties of which one is charged the one that is. */
+  static DutyLayer lowest(DutyLayer base, DutyBasis basis) {
+    return pick(base.options(), basis, Charges::isLower);
   }
 
   private static DutyLayer pick(

@@ -58,9 +58,25 @@ final class ConditionCheck {
   }
 
   private Condition.Answer test(Condition condition, DeclaredFacts facts) {
-    boolean idle =
-        condition instanceof Condition.Claim claim && !existing.contains(claim.programme());
+    boolean idle = condition instanceof Condition.Claim claim && !exists(claim, facts);
     return condition.test(idle ? DeclaredFacts.none() : facts);
+  }
+
+  /** Whether a preference that a condition asks for, or any that is claimed, is one. */
+  private boolean exists(Condition.Claim claim, DeclaredFacts facts) {
+    return claim.isAny()
+        ? existing.stream().anyMatch(facts::claims)
+        : existing.contains(claim.programme());
+  }
+
+  /** Whether something is claimed that a measure is not for, or not claimed that it is for. */
+  boolean failsByClaims(TariffMeasure measure, DeclaredFacts facts) {
+    for (Condition each : measure.conditions()) {
+      if (each instanceof Condition.Claim && test(each, facts).truth() == Truth.NOT_MET) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where some condition is surely not met, the others need not be known. */

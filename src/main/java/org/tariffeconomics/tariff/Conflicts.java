@@ -268,7 +268,7 @@ final class Conflicts {
         switch (measure.rule()) {
           case BASE -> "BASE";
           case PREFERENCE -> "PREFERENCE " + measure.programme();
-          case ADDS, TOPS_UP_TO, REPLACES -> "CHARGE " + measure.programme();
+          case ADDS, TOPS_UP_TO, TOPS_UP_ORDINARY_TO, REPLACES -> "CHARGE " + measure.programme();
           case EXEMPTS, PROHIBITS -> "";
         };
     return byCode.computeIfAbsent(name, each -> new HashMap<>());

@@ -51,7 +51,9 @@ public final class Declarable {
     if (measure.rule() == Rule.PREFERENCE) {
       asked.put(Condition.CLAIM, measure.programme());
     }
-    measure.conditions().forEach(each -> asked.put(each.subject(), each.asksFor()));
+    measure.conditions().stream()
+        .filter(each -> !(each instanceof Condition.Claim claim && claim.isAny()))
+        .forEach(each -> asked.put(each.subject(), each.asksFor()));
     if (measure.portion().kind() != Portion.Kind.FULL) {
       asked.put(Condition.CONTENT + measure.portion().content(), A_SHARE);
     }

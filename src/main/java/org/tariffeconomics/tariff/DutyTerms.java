@@ -41,7 +41,7 @@ final class DutyTerms {
     return switch (measure.rule()) {
       case BASE -> "base";
       case PREFERENCE -> "preference " + measure.programme();
-      case ADDS, TOPS_UP_TO, REPLACES -> "charge " + measure.programme();
+      case ADDS, TOPS_UP_TO, TOPS_UP_ORDINARY_TO, REPLACES -> "charge " + measure.programme();
       case EXEMPTS, PROHIBITS -> "";
     };
   }

@@ -69,7 +69,7 @@ final class LayerChoice {
     if (a instanceof DutyRate.Specific perA && b instanceof DutyRate.Specific perB) {
       return isWhole(one) && isWhole(other) ? compare(perA, perB) : Optional.empty();
     }
-    if (one.measure().traits().inMoney() || other.measure().traits().inMoney()) {
+    if (one.isInMoney() || other.isInMoney()) {
       return Optional.empty();
     }
     Optional<BigMoney> first = one.duty(onOne).amount();
@@ -78,8 +78,7 @@ final class LayerChoice {
   }
 
   private static boolean isWhole(DutyLayer layer) {
-    return layer.share().compareTo(BigDecimal.ONE) == 0
-        && layer.measure().rule() != Rule.TOPS_UP_TO;
+    return layer.share().compareTo(BigDecimal.ONE) == 0 && !layer.measure().rule().isTotal();
   }
 
   /** Two sums of one currency per quantity of one kind are compared on the same quantity. */

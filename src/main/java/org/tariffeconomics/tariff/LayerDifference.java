@@ -171,7 +171,7 @@ public final class LayerDifference {
   private static String words(ProgrammeCharge charge) {
     return charge.layers().stream()
         .flatMap(layer -> layer.options().stream())
-        .map(option -> option.measure().rate().toString())
+        .map(DutyLayer::rateText)
         .distinct()
         .collect(Collectors.joining(" or "));
   }

@@ -21,7 +21,7 @@ import org.tariffeconomics.rate.Portion;
 
 /**
  * What a declaration leaves open that some measure asks for: facts and contents, each with the
- * values that matter. A claim is never open: what is not claimed is not granted.
+ * values that matter. A claim is never open: what is not claimed is not granted, and asks nothing.
  */
 final class OpenFacts {
 
@@ -48,9 +48,11 @@ final class OpenFacts {
   private OpenFacts(StackQuestion question) {
     this.question = question;
     this.facts = question.facts();
+    ConditionCheck check = new ConditionCheck(AskedFor.existing(question.candidates()));
     for (Candidate each : question.candidates()) {
-      if (!each.measure().isUnclaimed(facts)) {
-        collect(each.measure());
+      TariffMeasure measure = each.measure();
+      if (!measure.isUnclaimed(facts) && !check.failsByClaims(measure, facts)) {
+        collect(measure);
       }
     }
   }
@@ -231,7 +233,7 @@ final class OpenFacts {
   }
 
   private boolean underTotal(String name) {
-    boolean totals = question.candidates().stream().anyMatch(c -> c.rule() == Rule.TOPS_UP_TO);
+    boolean totals = question.candidates().stream().anyMatch(c -> c.rule().isTotal());
     return totals
         && (takesFromOrdinary(name)
             || ordinary()

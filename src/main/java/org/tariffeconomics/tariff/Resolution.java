@@ -137,7 +137,7 @@ record Resolution(
   Set<String> rateFacts() {
     Set<String> names = new TreeSet<>();
     for (DutyLayer each : layers) {
-      each.options().forEach(option -> names.addAll(option.measure().traits().rateAnswers()));
+      names.addAll(each.rateAnswers());
     }
     return names;
   }
@@ -192,7 +192,7 @@ record Resolution(
   static @Nullable Fixed fixed(
       List<DutyLayer> layers, Charges.Base base, TariffBook book, DutyBasis onOne) {
     for (DutyLayer each : layers) {
-      if (isInMoney(each)) {
+      if (each.isInMoney()) {
         return null;
       }
     }
@@ -204,11 +204,6 @@ record Resolution(
     return new Fixed(
         charges.layers(),
         AdValoremKernel.of(shares, book.rounding(), book.currency().getDecimalPlaces()));
-  }
-
-  private static boolean isInMoney(DutyLayer layer) {
-    return layer.measure().traits().inMoney()
-        || layer.alternatives().stream().anyMatch(Resolution::isInMoney);
   }
 
   /** Whether a rate may come to a sum of money that does not grow with the value. */

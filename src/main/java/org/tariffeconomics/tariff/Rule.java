@@ -19,6 +19,14 @@ public enum Rule {
    */
   TOPS_UP_TO,
   /**
+   * All-inclusive beside a preference: charges max(0, total − ordinary duty), whatever is paid in
+   * the place of the ordinary duty. What counts in is the ordinary duty that the goods would bear
+   * if nothing took its place and nothing were exempt from it; so goods that pay a preference pay
+   * less than the total, by as much as the preference is lower. Where the ordinary duty itself is
+   * paid, it is {@link #TOPS_UP_TO}.
+   */
+  TOPS_UP_ORDINARY_TO,
+  /**
    * Is charged in place of what other programmes charge, ordinary duties included, on its own part
    * of the value; what it replaces wholly is switched off.
    */
@@ -38,7 +46,15 @@ public enum Rule {
 
   /** Whether a measure of this rule is a charge besides the base duty. */
   boolean isCharge() {
-    return this == ADDS || this == TOPS_UP_TO || this == REPLACES;
+    return this == ADDS || isTotal() || this == REPLACES;
+  }
+
+  /**
+   * {@return whether the rate is a total that the ordinary duty, or what is paid in its place,
+   * counts towards}
+   */
+  public boolean isTotal() {
+    return this == TOPS_UP_TO || this == TOPS_UP_ORDINARY_TO;
   }
 
   /** Whether a measure of this rule must name other programmes. */

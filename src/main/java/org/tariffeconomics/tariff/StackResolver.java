@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -44,6 +45,9 @@ final class StackResolver {
   private final List<NotApplied> notApplied = new ArrayList<>();
   private final List<Unknown> undetermined;
   private final List<TariffMeasure> prohibitions = new ArrayList<>();
+
+  /** The measures of which one is the ordinary duty, charged or not. */
+  private List<TariffMeasure> ordinary = List.of();
 
   private StackResolver(StackQuestion question, List<Unknown> undetermined) {
     this.question = question;
@@ -94,6 +98,7 @@ final class StackResolver {
     List<Node> prohibiting = alone(met, Rule.PROHIBITS);
     List<Node> all = new ArrayList<>(alone(met, Rule.EXEMPTS));
     List.of(base, preferences, charges, prohibiting).forEach(all::addAll);
+    ordinary = base.isEmpty() ? List.of() : base.get(0).measures();
     Displacement.walk(all, question.yields(), this::dearestOf)
         .forEach(doubt -> undetermined.add(new Unknown.Unresolved(doubt)));
     Charges.Base state = addBase(base, preferences);
@@ -113,7 +118,8 @@ final class StackResolver {
     List<DutyLayer> options = new ArrayList<>();
     for (TariffMeasure each : all) {
       ValueRegion left = node.left(each);
-      left.share(facts).ifPresent(share -> options.add(DutyLayer.of(each, share, List.of())));
+      left.share(facts)
+          .ifPresent(share -> options.add(counting(DutyLayer.of(each, share, List.of()))));
     }
     return options.size() < all.size()
         ? all
@@ -247,7 +253,39 @@ final class StackResolver {
   private void addLayer(List<DutyLayer> options, DutyBasis basis) {
     DutyLayer layer = oneOf(options, basis);
     layers.add(layer);
-    layer.options().forEach(this::noteWhatWasNotUnderstood);
+    for (DutyLayer each : layer.options()) {
+      noteWhatWasNotUnderstood(each);
+      each.countedIn().ifPresent(all -> all.options().forEach(this::noteWhatWasNotUnderstood));
+    }
+  }
+
+  /** A total of the ordinary duty, with that duty where something else is paid or nothing. */
+  private DutyLayer counting(DutyLayer layer) {
+    if (layer.measure().rule() != Rule.TOPS_UP_ORDINARY_TO) {
+      return layer;
+    }
+    DutyLayer all = ordinary();
+    boolean isPaid = !layers.isEmpty() && layers.get(0).isSameChargeAs(all);
+    return all == null || isPaid ? layer : layer.counting(all);
+  }
+
+  /**
+   * The ordinary duty as it would be charged if nothing kept it from the goods; null where there is
+   * none, or the content that it is charged on is not declared.
+   */
+  private @Nullable DutyLayer ordinary() {
+    List<DutyLayer> options = new ArrayList<>();
+    for (TariffMeasure each : ordinary) {
+      ValueRegion charged = each.traits().charged();
+      charged
+          .share(facts)
+          .ifPresentOrElse(
+              share -> options.add(DutyLayer.of(each, share, List.of())),
+              () -> needContent(each, charged));
+    }
+    return options.isEmpty() || options.size() < ordinary.size()
+        ? null
+        : LayerChoice.decide(options, onOne).orElseGet(() -> DutyLayer.oneOf(options));
   }
 
   private void noteWhatWasNotUnderstood(DutyLayer layer) {
@@ -286,18 +324,22 @@ final class StackResolver {
       ValueRegion region = node.left(each);
       Optional<BigDecimal> share = region.share(facts);
       if (share.isEmpty()) {
-        String content = region.missing(facts).orElseThrow();
-        undetermined.add(
-            new Unknown.NeedsFact(
-                Condition.CONTENT + content,
-                "declare the " + content + " content as a share of the value for " + each.id()));
+        needContent(each, region);
       } else if (share.get().signum() == 0 && !node.displacers().isEmpty()) {
         notApplied.add(node.notApplied(each));
       } else {
-        left.add(DutyLayer.of(each, share.get(), node.displacers()));
+        left.add(counting(DutyLayer.of(each, share.get(), node.displacers())));
       }
     }
     return left;
+  }
+
+  private void needContent(TariffMeasure measure, ValueRegion region) {
+    String content = region.missing(facts).orElseThrow();
+    undetermined.add(
+        new Unknown.NeedsFact(
+            Condition.CONTENT + content,
+            "declare the " + content + " content as a share of the value for " + measure.id()));
   }
 
   /** The option that is charged whatever the value and quantity, or all of them. */

@@ -43,7 +43,7 @@ final class StackTable {
     return List.of(
         Cell.text(layer.measure().id()),
         Cell.text(layer.measure().rule().name()),
-        Cell.text(layer.measure().rate().toString()),
+        Cell.text(layer.rateText()),
         Cell.percent(layer.share(), 1),
         Cell.text(status),
         Cell.text(layer.measure().source().toString()));
@@ -62,7 +62,7 @@ final class StackTable {
       rows.add(
           List.of(
               Cell.text(line.measure().id()),
-              Cell.text(line.measure().rate().toString()),
+              Cell.text(line.layer().rateText()),
               MoneyCells.of(line.dutiable()),
               MoneyCells.of(line.amount()),
               assessment.effectiveRate(line).map(StackTable::rate).orElseGet(Cell::blank)));

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.DayText;
@@ -886,8 +887,9 @@ public final class TariffBook implements Serializable {
         names.add(each.programme());
       }
       each.conditions().stream()
-          .filter(c -> c instanceof Condition.Claim)
-          .forEach(c -> names.add(((Condition.Claim) c).programme()));
+          .flatMap(c -> c instanceof Condition.Claim claim ? Stream.of(claim) : Stream.empty())
+          .filter(claim -> !claim.isAny())
+          .forEach(claim -> names.add(claim.programme()));
     }
     sources.forEach(source -> names.addAll(source.programmes()));
     return names;

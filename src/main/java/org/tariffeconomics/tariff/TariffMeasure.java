@@ -280,6 +280,24 @@ public final class TariffMeasure {
   }
 
   /**
+   * An all-inclusive total of the ordinary duty, whether that or a preference is paid.
+   *
+   * @param programme the layer
+   * @param products the goods
+   * @param origins the origins
+   * @param rate the total
+   * @return the measure, of {@link Rule#TOPS_UP_ORDINARY_TO}
+   */
+  public static TariffMeasure topsUpOrdinaryTo(
+      String programme, String products, String origins, String rate) {
+    Objects.requireNonNull(programme, "programme");
+    Objects.requireNonNull(products, "products");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(rate, "rate");
+    return of(programme, Rule.TOPS_UP_ORDINARY_TO, products, origins, rate);
+  }
+
+  /**
    * An exemption from other programmes.
    *
    * @param programme the layer that the exemption belongs to

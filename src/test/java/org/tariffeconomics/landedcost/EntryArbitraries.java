@@ -32,6 +32,8 @@ final class EntryArbitraries {
           TariffMeasure.preference("KORUS", "*", "KR", "Free"),
           TariffMeasure.topsUpTo("S232 autos", "8703", "JP,KR,EU", "15%"),
           TariffMeasure.adds("S301", "6109, 8471", "CN", "7.5%"),
+          TariffMeasure.topsUpOrdinaryTo("S301", "6109, 0201, 7326", "KR,JP", "12.5%")
+              .withId("S301 total"),
           TariffMeasure.adds("S232 steel", "7326", "*", "50%")
               .withPortion(Portion.parse("steel content")));
 

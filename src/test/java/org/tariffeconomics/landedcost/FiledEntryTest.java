@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tariffeconomics.landedcost.FiledEntry.Part;
 import org.tariffeconomics.landedcost.FiledEntry.Replacement;
 import org.tariffeconomics.landedcost.FiledEntry.Row;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffBook;
@@ -41,6 +42,45 @@ class FiledEntryTest {
     assertEquals(
         List.of("9903.94.41 USD 3750.00", "8703.23.01 USD 750.00"),
         rows(filed.withReplacement(Replacement.SPLIT_FOR_DRAWBACK)));
+  }
+
+  /**
+   * A total of the general rate is on top of what is claimed, by the memorandum of 23 July 2026;
+   * one of what is paid replaces it. A general rate of 12.5 % or more leaves nothing on top.
+   */
+  @Test
+  void a_total_of_the_general_rate_is_filed_beside_what_is_claimed() {
+    String claim = "claim=USJTA; civil aircraft=no; goods:section 301 total with the general rate=";
+    assertEquals(
+        List.of("9903.05.49 USD 15.00", "8712.00.15 USD 55.00"),
+        headings(claiming("8712.00.15", "JP", claim + "yes")));
+    assertEquals(
+        List.of("9903.05.49 USD 125.00", "8712.00.15 USD 0.00"),
+        headings(claiming("8712.00.15", "JP", claim + "no")));
+    assertEquals(
+        List.of("9903.05.70 USD 0.00", "6109.10.00 USD 0.00"),
+        headings(claiming("6109.10.00", "KR", claim.replace("USJTA", "KORUS") + "yes")));
+  }
+
+  /** The numbers of these headings were counted off by the alphabet, so that none is certain. */
+  private static List<String> headings(FiledEntry filed) {
+    return filed.rows().stream()
+        .filter(r -> r.part() != Part.FEE)
+        .map(r -> String.join(" or ", r.headings()) + " " + Money.of(r.duty().orElseThrow()))
+        .toList();
+  }
+
+  private static FiledEntry claiming(String line, String origin, String facts) {
+    return CustomsEntry.of("US")
+        .withLine(
+            "1",
+            Shipment.of(line, origin, "USD 1000")
+                .withFreight("USD 0")
+                .withInsurance("USD 0")
+                .withFacts(DeclaredFacts.parse(facts)))
+        .withMode(TransportMode.AIR)
+        .price(UsTariffs.book().on("2026-08-01"))
+        .filed();
   }
 
   /** With an ordinary duty of 15 % or more nothing is on top: heading .02.19, and not .02.20. */

@@ -59,7 +59,13 @@ final class PanelArbitraries {
   private static Arbitrary<TariffMeasure> charge(String programme) {
     return Combinators.combine(
             rates(),
-            Arbitraries.of(Rule.ADDS, Rule.TOPS_UP_TO, Rule.REPLACES, Rule.EXEMPTS, Rule.PROHIBITS),
+            Arbitraries.of(
+                Rule.ADDS,
+                Rule.TOPS_UP_TO,
+                Rule.TOPS_UP_ORDINARY_TO,
+                Rule.REPLACES,
+                Rule.EXEMPTS,
+                Rule.PROHIBITS),
             Arbitraries.of(
                 "*", "87", "8703, 0201", "* except 8703", "8703 except 8703.23.01", "0201.20"),
             Arbitraries.of("*", "JP,KR", "EU", "* except CN", "MX,CA", "DE,CN"),
@@ -75,7 +81,7 @@ final class PanelArbitraries {
                     .until(FIRST.plusDays(from + length).toString()))
         .flatMap(
             m ->
-                Arbitraries.of("", "claim=USMCA", "content:US>=0.2", "age>=25")
+                Arbitraries.of("", "claim=USMCA", "claim=*", "content:US>=0.2", "age>=25")
                     .map(c -> c.isEmpty() ? m : m.withCondition(c)));
   }
 

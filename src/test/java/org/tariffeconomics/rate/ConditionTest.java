@@ -146,6 +146,11 @@ class ConditionTest {
     "claim=USMCA, '', NOT_MET",
     "claim!=USMCA, '', MET",
     "claim!=USMCA, claim=USMCA, NOT_MET",
+    "claim=*, claim=USMCA, MET",
+    "claim=*, claim=nothing, NOT_MET",
+    "claim=*, '', NOT_MET",
+    "claim!=*, '', MET",
+    "claim!=*, claim=USMCA, NOT_MET",
     "content:US>=0.2, content:US=0.2, MET",
     "content:US>=0.2, content:US=0.19, NOT_MET",
     "content:US>=0.2, '', UNDECLARED",
@@ -236,6 +241,7 @@ class ConditionTest {
         test("additional code=C490", "").reason());
     assertEquals("a word such as prime", Condition.parse("grade=prime").asksFor());
     assertEquals("USMCA", Condition.parse("claim=USMCA").asksFor());
+    assertEquals("any preference", Condition.parse("claim=*").asksFor());
     assertEquals("a fraction from 0 to 1", Condition.parse("content:US>0").asksFor());
     assertEquals("out", Condition.parse("quota:Q=out").value());
     assertEquals("100", Condition.parse("age>=100").value());
@@ -296,7 +302,7 @@ class ConditionTest {
     assertExcludes(
         equalities("quota:Q", List.of("in", "out")), List.of("quota:Q=in", "quota:Q=out"));
     assertExcludes(
-        equalities("claim", List.of("A", "B")),
+        equalities("claim", List.of("A", "B", "*")),
         List.of("", "claim=A", "claim=B", "claim=A; claim=B"));
   }
 
@@ -346,6 +352,7 @@ class ConditionTest {
   @ValueSource(
       strings = {
         "claim=USMCA",
+        "claim=*",
         "claim!=\"a;b\"",
         "content:US>=0.2",
         "quota:UK autos=in",

@@ -24,11 +24,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.Row;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.Assumption;
+import org.tariffeconomics.tariff.DecidingFact;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.TariffBook;
@@ -38,7 +40,7 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * Questions answered by hand from the notes of chapter 99 and the orders that each row of {@code
  * law-questions.csv} cites. A row gives the ordinary duty, so that it asks the additional law
  * alone, and the rate of every layer on USD 10,000; {@code open} where a fact that is not declared
- * decides.
+ * decides, or both ends with the fact.
  */
 class UsLawQuestionsTest {
 
@@ -98,6 +100,18 @@ class UsLawQuestionsTest {
           : base;
     }
 
+    /** As a row writes it: {@code between 6.5 and 12.5 by} what decides. */
+    private String between() {
+      DutyStack open = stack();
+      RateRange range = open.range().orElseThrow();
+      return "between "
+          + range.lowest().percent().stripTrailingZeros().toPlainString()
+          + " and "
+          + range.highest().percent().stripTrailingZeros().toPlainString()
+          + " by "
+          + String.join(", ", open.decidedBy().stream().map(DecidingFact::name).toList());
+    }
+
     /** The layers as the row writes them: programme and percent of the value. */
     private String layers() {
       Assessment assessment = stack().assess(Money.parse("USD 10000"));
@@ -105,7 +119,7 @@ class UsLawQuestionsTest {
         return "prohibited";
       }
       if (assessment.outcome() != Outcome.ASSESSED) {
-        return "open";
+        return cell("layers").startsWith("between ") ? between() : "open";
       }
       List<String> layers = new ArrayList<>();
       assessment.lines().stream()

@@ -322,7 +322,7 @@ class DisplacementProperties {
             case "US content" -> 400;
             default -> 600;
           };
-      int counted = rule == Rule.TOPS_UP_TO ? Math.max(0, percent - basePercent) : percent;
+      int counted = rule.isTotal() ? Math.max(0, percent - basePercent) : percent;
       return part / 100 * counted;
     }
   }
@@ -330,7 +330,7 @@ class DisplacementProperties {
   @Provide
   Arbitrary<List<Order>> orders() {
     return Combinators.combine(
-            Arbitraries.of(Rule.ADDS, Rule.TOPS_UP_TO),
+            Arbitraries.of(Rule.ADDS, Rule.TOPS_UP_TO, Rule.TOPS_UP_ORDINARY_TO),
             Arbitraries.integers().between(0, 60),
             Arbitraries.of(
                 "full value", "steel content", "non-steel content", "US content", "non-US content"))

@@ -26,7 +26,7 @@ import org.tariffeconomics.rate.Portion;
 import org.threeten.extra.LocalDateRange;
 
 /**
- * Generators of law that reaches the odd corners of the rules: several programmes, all seven rules,
+ * Generators of law that reaches the odd corners of the rules: several programmes, all rules,
  * conditions of every kind, portions of two materials and of the US content, groups that share
  * members, programmes of which the dearest measure counts, yields by date, both clocks, and
  * currencies of 0, 2 and 3 decimals.
@@ -204,6 +204,7 @@ final class RuleArbitraries {
         Arbitraries.of(
             "claim=P",
             "claim!=Q",
+            "claim=*",
             "content:US>=0.2",
             "content:steel<0.2",
             "quota:Q=in",
@@ -301,6 +302,8 @@ final class RuleArbitraries {
             Rule.ADDS,
             Rule.TOPS_UP_TO,
             Rule.TOPS_UP_TO,
+            Rule.TOPS_UP_ORDINARY_TO,
+            Rule.TOPS_UP_ORDINARY_TO,
             Rule.REPLACES,
             Rule.REPLACES,
             Rule.EXEMPTS,

@@ -55,6 +55,7 @@ class RuleDecisionTest {
       case PREFERENCE -> TariffMeasure.preference("X", "8703", "JP", "1%");
       case ADDS -> TariffMeasure.adds("X", "8703", "*", "20%");
       case TOPS_UP_TO -> TariffMeasure.topsUpTo("X", "8703", "*", "20%");
+      case TOPS_UP_ORDINARY_TO -> TariffMeasure.topsUpOrdinaryTo("X", "8703", "*", "20%");
       case REPLACES -> TariffMeasure.replaces("X", "8703", "*", "20%", target.programme());
       case EXEMPTS -> TariffMeasure.exempts("X", "8703", "*", target.programme());
       case PROHIBITS -> TariffMeasure.of("X", Rule.PROHIBITS, "8703", "*", "Free");
@@ -99,6 +100,12 @@ class RuleDecisionTest {
     "TOPS_UP_TO, BASE, 20.0%",
     "TOPS_UP_TO, PROHIBITION, PROHIBITED",
     "TOPS_UP_TO, ABSENT, 20.0%",
+    "TOPS_UP_ORDINARY_TO, IN_FORCE, 30.0%",
+    "TOPS_UP_ORDINARY_TO, EXEMPTED, 20.0%",
+    "TOPS_UP_ORDINARY_TO, LOST, 24.0%",
+    "TOPS_UP_ORDINARY_TO, BASE, 20.0%",
+    "TOPS_UP_ORDINARY_TO, PROHIBITION, PROHIBITED",
+    "TOPS_UP_ORDINARY_TO, ABSENT, 20.0%",
     "REPLACES, IN_FORCE, 22.5%",
     "REPLACES, EXEMPTED, 22.5%",
     "REPLACES, LOST, 22.5%",

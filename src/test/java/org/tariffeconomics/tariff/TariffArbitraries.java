@@ -64,7 +64,7 @@ final class TariffArbitraries {
    */
   static Arbitrary<List<TariffMeasure>> laws() {
     return Combinators.combine(
-            charges("A", Rule.ADDS, Rule.TOPS_UP_TO),
+            charges("A", Rule.ADDS, Rule.TOPS_UP_TO, Rule.TOPS_UP_ORDINARY_TO),
             charges("B", Rule.ADDS),
             charges("C", Rule.ADDS),
             charges("D", Rule.ADDS),

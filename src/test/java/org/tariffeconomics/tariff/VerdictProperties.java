@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -28,6 +29,20 @@ class VerdictProperties {
 
   /** More questions than those of which each is answered for itself. */
   private static final int WARM = 80;
+
+  /** Of whose goods all-inclusive totals are charged, by what is claimed or by the general rate. */
+  private static final List<Country> OF_TOTALS =
+      Stream.of("KR", "JP", "DE", "CH", "TW").map(Country::of).toList();
+
+  private static final List<String> CLAIMS =
+      List.of(
+          "",
+          "",
+          "claim=USMCA",
+          "claim=KORUS",
+          "claim=USJTA",
+          "claim=Pharmaceuticals Agreement",
+          "claim=KORUS; goods:section 301 total with the general rate=yes");
 
   @Provide
   Arbitrary<Law> laws() {
@@ -70,13 +85,16 @@ class VerdictProperties {
     List<Country> origins = List.copyOf(Country.all());
     for (int i = 0; i < 150; i++) {
       HsCode line = lines.get(random.nextInt(lines.size()));
-      Country origin = origins.get(random.nextInt(origins.size()));
-      DeclaredFacts facts =
-          DeclaredFacts.parse(List.of("", "", "claim=USMCA", "claim=KORUS").get(random.nextInt(4)));
+      Country origin = of(i % 2 == 0 ? origins : OF_TOTALS, random);
+      DeclaredFacts facts = DeclaredFacts.parse(of(CLAIMS, random));
       // lines before and after this one fill the rows that it may share
       book.on(day).stack(lines.get(random.nextInt(lines.size())), origin, facts).outcome();
       assertSame(book.on(day).stack(line, origin, facts), book.on(day).stack(line, origin, facts));
     }
+  }
+
+  private static <T> T of(List<T> some, Random random) {
+    return some.get(random.nextInt(some.size()));
   }
 
   private static TariffBook warm(TariffBook book, LocalDate day) {
