@@ -286,11 +286,7 @@ final class StackResolver {
       ValueRegion region = node.left(each);
       Optional<BigDecimal> share = region.share(facts);
       if (share.isEmpty()) {
-        String content = region.missing(facts).orElseThrow();
-        undetermined.add(
-            new Unknown.NeedsFact(
-                Condition.CONTENT + content,
-                "declare the " + content + " content as a share of the value for " + each.id()));
+        undetermined.add(missing(region.missing(facts).orElseThrow(), each));
       } else if (share.get().signum() == 0 && !node.displacers().isEmpty()) {
         notApplied.add(node.notApplied(each));
       } else {
@@ -298,6 +294,14 @@ final class StackResolver {
       }
     }
     return left;
+  }
+
+  private static Unknown missing(String fact, TariffMeasure measure) {
+    String share =
+        fact.startsWith(Condition.CONTENT)
+            ? fact.substring(Condition.CONTENT.length()) + " content as a share of the value"
+            : fact + ", a fraction that the declared contents leave room for,";
+    return new Unknown.NeedsFact(fact, "declare the " + share + " for " + measure.id());
   }
 
   /** The option that is charged whatever the value and quantity, or all of them. */
