@@ -32,7 +32,7 @@ final class FactWords {
           "exclusion",
           List.of("none"),
           "mode",
-          List.of("sea", "air", "road", "rail", "land", "mail", "other"),
+          List.of("sea", "air", "road", "rail", "land", "post", "other"),
           "vehicle",
           List.of("passenger vehicle", "light truck", "medium or heavy truck", "bus", "other"));
 
@@ -43,7 +43,14 @@ final class FactWords {
   private static final Map<String, Map<String, String>> OTHERWISE =
       Map.of(
           "mode",
-          Map.of("vessel", "sea", "ship", "sea", "ocean", "sea", "truck", "road", "plane", "air"),
+          Map.ofEntries(
+              Map.entry("vessel", "sea"),
+              Map.entry("ship", "sea"),
+              Map.entry("ocean", "sea"),
+              Map.entry("truck", "road"),
+              Map.entry("train", "rail"),
+              Map.entry("plane", "air"),
+              Map.entry("mail", "post")),
           "vehicle",
           Map.of("passenger car", "passenger vehicle", "car", "passenger vehicle"),
           "chip use",
