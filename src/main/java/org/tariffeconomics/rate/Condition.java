@@ -42,9 +42,8 @@ import org.tariffeconomics.basics.Texts;
  * <p>A fact that is declared in another form than the condition's (an age of {@code 9 years}, a day
  * that could be two) is <em>unknown</em>: never met, and never quietly not met. So is a word of
  * {@code mode}, {@code vehicle}, {@code certified part}, {@code chip use} and {@code exclusion}
- * that is none of the words of that fact. Names and values
- * that hold a sign of comparison, a quote, a {@code ;} or blanks around them are written in double
- * quotes.
+ * that is none of the words of that fact. Names and values that hold a sign of comparison, a quote,
+ * a {@code ;} or blanks around them are written in double quotes.
  *
  * @since 0.1.0
  */
@@ -776,9 +775,7 @@ public sealed interface Condition extends Serializable {
 
     /** A word of nobody's else, which this very condition may name. */
     private Answer otherWord(String declared) {
-      return declared.equals(word)
-          ? Answer.of(operator.holds(0))
-          : notUnderstood(this, declared);
+      return declared.equals(word) ? Answer.of(operator.holds(0)) : notUnderstood(this, declared);
     }
 
     @Override

@@ -223,8 +223,7 @@ public record FactAlternative(String name, String words, String value) {
     return lower.equals("yes") || lower.equals("no");
   }
 
-  private static Optional<FactAlternative> other(
-      String name, Set<String> named, Condition first) {
+  private static Optional<FactAlternative> other(String name, Set<String> named, Condition first) {
     if (first instanceof Condition.Word && FactWords.areKnown(name)) {
       return FactWords.beside(name, named).map(word -> new FactAlternative(name, ANOTHER, word));
     }

@@ -54,8 +54,7 @@ public record UsShareOfRest(BigDecimal least, BigDecimal most, BigDecimal rest) 
     Objects.requireNonNull(ofUs, "ofUs");
     Objects.requireNonNull(rest, "rest");
     BigDecimal materials = BigDecimal.ONE.subtract(rest);
-    return new UsShareOfRest(
-        ofUs.subtract(materials).max(BigDecimal.ZERO), ofUs.min(rest), rest);
+    return new UsShareOfRest(ofUs.subtract(materials).max(BigDecimal.ZERO), ofUs.min(rest), rest);
   }
 
   /** {@return the two ends as what may be declared} */

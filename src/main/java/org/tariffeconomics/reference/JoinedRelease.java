@@ -53,6 +53,12 @@ final class JoinedRelease implements MeasureSource {
    */
   private static final HsCode NEVER_NOTED = HsCode.of("0403.20.50");
 
+  /** The lists that notes name line by line, found when a later release is first asked. */
+  private static final class NotedLists {
+    private static final List<ProductList> ALL =
+        UsLists.all().stream().filter(list -> BY_LINE.matcher(list.name()).matches()).toList();
+  }
+
   private final ScheduledDuties release;
   private final DatedSchedule bundled;
   private final boolean mayBeLater;
@@ -154,8 +160,7 @@ final class JoinedRelease implements MeasureSource {
                     .flatMap(s -> s.below(code).stream())
                     .flatMap(each -> each.references().stream()))
             .toList();
-    return UsLists.all().stream()
-        .filter(list -> BY_LINE.matcher(list.name()).matches())
+    return NotedLists.ALL.stream()
         .filter(list -> list.contains(code, NOTES_THROUGH) && list.contains(code, day))
         .map(list -> HsCode.of(list.name()))
         .filter(heading -> pointers.stream().noneMatch(each -> each.covers(heading)))

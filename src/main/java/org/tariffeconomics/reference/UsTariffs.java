@@ -272,8 +272,8 @@ public final class UsTariffs {
    * on a line that these do not have on the day, whose notes point to a heading of chapter 99 that
    * is not held or to a list without it, or whose notes in a release later than the bundle do not
    * point any more to the list of section 301 or of Russia that it is on, is undetermined, says so,
-   * and is told once {@code additional duties checked=yes} is declared. Notes do not name the duties
-   * of section 232 and of the emergency act: of these a later release tells nothing.
+   * and is told once {@code additional duties checked=yes} is declared. Notes do not name the
+   * duties of section 232 and of the emergency act: of these a later release tells nothing.
    *
    * <p>A release that is older than the bundled schedule is told by its rates: the stamps then say
    * of which days its ordinary duties are ({@link UsReleaseAge}).

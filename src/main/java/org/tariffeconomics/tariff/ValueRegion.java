@@ -96,7 +96,8 @@ record ValueRegion(Materials us, Materials other) {
    * its non-US content is subject to the duty as a whole, even where nothing is payable.
    */
   static ValueRegion covered(Portion portion) {
-    boolean allButUs = portion.kind() == Portion.Kind.ALL_BUT && portion.content().equals(Portion.US);
+    boolean allButUs =
+        portion.kind() == Portion.Kind.ALL_BUT && portion.content().equals(Portion.US);
     return allButUs ? EVERYTHING : charged(portion);
   }
 
@@ -161,9 +162,7 @@ record ValueRegion(Materials us, Materials other) {
   private Optional<BigDecimal> outsideUs(BigDecimal ofUs, DeclaredFacts facts) {
     return other.isNone() || ofUs.compareTo(BigDecimal.ONE) == 0
         ? NONE
-        : other
-            .share(facts)
-            .flatMap(all -> withinUs(other, ofUs, facts).map(all::subtract));
+        : other.share(facts).flatMap(all -> withinUs(other, ofUs, facts).map(all::subtract));
   }
 
   /** What is of some materials and of the US. */

@@ -195,7 +195,8 @@ class SpecialProvisionTest {
   }
 
   /**
-   * Goods of USD 10,000 by the bundled law, worked from the notes of chapter 99 that each row names.
+   * Goods of USD 10,000 by the bundled law, worked from the notes of chapter 99 that each row
+   * names.
    */
   @ParameterizedTest(name = "{0} {1} {2} {4}: {5}")
   @CsvSource(
@@ -220,7 +221,8 @@ class SpecialProvisionTest {
         "2025-09-16|6402.99.31|CA||9802.00.50 on USD 500|205.00",
         // 6 + 10 percent of the repairs: note 2(aa)(i)
         "2026-03-01|6402.99.31|GB||9802.00.40 on USD 500|80.00",
-        // 35 in place of column 2 + 12.5 percent of the value less the components: notes 30(a), 52(a)
+        // 35 in place of column 2 + 12.5 percent of the value less the components: notes 30(a),
+        // 52(a)
         "2026-07-30|4904.00.00|RU||9802.00.80 less USD 2000|3800.00",
         // 10 percent of the full value, 0 of the processing: note 37(a)
         "2026-05-10|4407.11.00.01|SE||9802.00.60 on USD 1000|1000.00",
@@ -236,7 +238,9 @@ class SpecialProvisionTest {
                     .withFacts(DeclaredFacts.parse(facts == null ? "" : facts)))
             .withProvision("1", SpecialProvision.parse(provision))
             .price(UsTariffs.book().on(day));
-    assertEquals("USD " + duty, cost.duty().map(Object::toString).orElse(cost.outcome() + " " + cost.reasons()));
+    assertEquals(
+        "USD " + duty,
+        cost.duty().map(Object::toString).orElse(cost.outcome() + " " + cost.reasons()));
   }
 
   /** Two lines of 600 and 400 kg, of a quota with 500 kg left: half of each is within. */

@@ -36,8 +36,7 @@ class FactWordsTest {
   })
   void a_word_is_one_of_the_fact_or_not_understood(
       String condition, String declared, Truth expected) {
-    assertEquals(
-        expected, Condition.parse(condition).test(DeclaredFacts.parse(declared)).truth());
+    assertEquals(expected, Condition.parse(condition).test(DeclaredFacts.parse(declared)).truth());
   }
 
   @Test

@@ -193,8 +193,9 @@ class UsCoverageTest {
   }
 
   /**
-   * A later release may take a line off its list: its note is gone, the bundled list has it. Whether
-   * the duty ended or the edition slipped the U.S. notes tell, which are not in the release.
+   * A later release may take a line off its list: its note is gone, the bundled list has it.
+   * Whether the duty ended or the edition slipped the U.S. notes tell, which are not in the
+   * release.
    */
   @ParameterizedTest
   @CsvSource({
@@ -211,7 +212,8 @@ class UsCoverageTest {
     DutyStack open = book.on("2026-10-01").stack(goods, Country.of(origin));
     assertEquals(Outcome.UNDETERMINED, open.outcome(), open::toString);
     assertTrue(
-        open.reasons().toString().contains("does not point to " + heading), open.reasons()::toString);
+        open.reasons().toString().contains("does not point to " + heading),
+        open.reasons()::toString);
     assertEquals(
         unchanged.on("2026-10-01").stack(goods, Country.of(origin)).range(),
         open.assuming("additional duties checked=yes").range());

@@ -54,8 +54,7 @@ class UsGeneratedListsTest {
     Path headings = SharedFiles.require("facts/law/headings.csv");
     Path out = made.resolve("provisions.csv");
     run("TariffHeadings", out, headings);
-    assertEquals(
-        Files.readString(LISTS.resolveSibling("provisions.csv")), Files.readString(out));
+    assertEquals(Files.readString(LISTS.resolveSibling("provisions.csv")), Files.readString(out));
   }
 
   private static TreeMap<String, String> texts(Path folder) {

@@ -47,7 +47,8 @@ class BoundsProperties {
           "metal origin=GB",
           "metal origin=US",
           "end use=yes",
-          "end use=no", "US share of the rest=least");
+          "end use=no",
+          "US share of the rest=least");
 
   private static final List<String> SHARES =
       List.of("0", "0.05", "0.19999", "0.2", "0.4", "0.8", "1");

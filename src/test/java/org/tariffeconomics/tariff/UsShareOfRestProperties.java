@@ -83,7 +83,8 @@ class UsShareOfRestProperties {
   /** The ends are met: all of the US content is metal, or as little of it as may be. */
   @Property(tries = 200)
   void both_ends_are_of_some_goods(
-      @ForAll @IntRange(min = 1, max = 99) int metal, @ForAll @IntRange(min = 20, max = 99) int us) {
+      @ForAll @IntRange(min = 1, max = 99) int metal,
+      @ForAll @IntRange(min = 20, max = 99) int us) {
     RateRange range =
         stack(50, 10, "content:steel=" + percent(metal) + "; content:US=" + percent(us))
             .range()
