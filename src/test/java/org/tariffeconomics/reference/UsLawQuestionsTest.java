@@ -173,7 +173,7 @@ class UsLawQuestionsTest {
       assertFalse(each.cell("citation").isBlank(), each.cell("id"));
       assertNotEquals("", each.cell("layers"), each.cell("id"));
     }
-    assertTrue(ids.size() >= 1397, ids.size() + " questions");
+    assertTrue(ids.size() >= 1447, ids.size() + " questions");
   }
 
   /**
