@@ -63,18 +63,21 @@ final class FactWords {
     return WORDS.containsKey(fact);
   }
 
+  private static List<String> words(String fact) {
+    return WORDS.getOrDefault(fact, List.of());
+  }
+
   /**
    * The word that was declared, in its one spelling.
    *
    * @return empty where the fact has words and this is none of them
    */
   static Optional<String> understood(String fact, String declared) {
-    List<String> words = WORDS.get(fact);
-    if (words == null) {
+    if (!areKnown(fact)) {
       return Optional.of(declared);
     }
     String small = declared.toLowerCase(Locale.ROOT);
-    return words.stream()
+    return words(fact).stream()
         .filter(word -> word.toLowerCase(Locale.ROOT).equals(small))
         .findFirst()
         .or(() -> Optional.ofNullable(OTHERWISE.getOrDefault(fact, Map.of()).get(small)))
@@ -91,12 +94,12 @@ final class FactWords {
    * @return empty where all are named
    */
   static Optional<String> beside(String fact, Set<String> named) {
-    return WORDS.get(fact).stream().filter(word -> !named.contains(word)).reduce((a, b) -> b);
+    return words(fact).stream().filter(word -> !named.contains(word)).reduce((a, b) -> b);
   }
 
   /** What may be declared, in words. */
   static String asked(String fact) {
-    String words = String.join(", ", WORDS.get(fact));
+    String words = String.join(", ", words(fact));
     return FORMS.containsKey(fact) ? words + " or 9903.88.69 item 17" : "one of " + words;
   }
 }
