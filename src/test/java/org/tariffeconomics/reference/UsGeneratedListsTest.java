@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -57,8 +58,8 @@ class UsGeneratedListsTest {
     assertEquals(Files.readString(LISTS.resolveSibling("provisions.csv")), Files.readString(out));
   }
 
-  private static TreeMap<String, String> texts(Path folder) {
-    TreeMap<String, String> texts = new TreeMap<>();
+  private static Map<String, String> texts(Path folder) {
+    Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path each : files.toList()) {
         texts.put(each.getFileName().toString(), Files.readString(each));
