@@ -62,13 +62,19 @@ record Group(
           new String[] {"9903.03.14", "2026-08-22", "2026-08-19"},
           new String[] {"9903.03.16", "2026-08-22", "2026-08-19"});
 
-  static Group of(ListedCode each, Words words, Witnesses witnesses) {
+  /**
+   * What a code of a row has in common with others.
+   *
+   * @param each the code
+   * @param row the row of the list that it comes from, which is what others confirm
+   */
+  static Group of(ListedCode each, ListedCode row, Words words, Witnesses witnesses) {
     boolean inFootnotes = each.source().contains("footnote");
     boolean second =
         each.verification().equals("SECOND") && !words.isOfWordsOnly(each) && !inFootnotes;
     boolean confirmed =
         !each.source().contains("outcome not found")
-            && (!second || words.isOfficialLater(each) || witnesses.confirm(each));
+            && (!second || words.isOfficialLater(each) || witnesses.confirm(row));
     return new Group(
         words.list(each),
         words.outlasts(each) ? "" : firstOrdered(each),

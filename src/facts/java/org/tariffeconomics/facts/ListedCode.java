@@ -41,4 +41,18 @@ record ListedCode(
     }
     return all;
   }
+
+  /** Whether both hold on some day; a blank day is one before or after all others. */
+  boolean isAtSomeTimeWith(ListedCode other) {
+    return begins(other) && other.begins(this);
+  }
+
+  private boolean begins(ListedCode beforeTheEndOf) {
+    return beforeTheEndOf.until.isEmpty() || from.compareTo(beforeTheEndOf.until) < 0;
+  }
+
+  /** The same row of another code. */
+  ListedCode withCode(String other) {
+    return new ListedCode(file, heading, other, restriction, from, until, source, verification);
+  }
 }

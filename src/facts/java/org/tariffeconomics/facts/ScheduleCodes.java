@@ -55,6 +55,11 @@ final class ScheduleCodes {
     }
   }
 
+  /** The statistical numbers of a line, in whatever release. */
+  Collection<String> numbers(String line) {
+    return under(line, 10);
+  }
+
   private Collection<String> under(String prefix, int length) {
     return all.subSet(prefix, true, prefix + ":", true).stream()
         .filter(code -> code.length() == length)

@@ -39,12 +39,14 @@ public final class TariffLists {
     List<ListedCode> all = ListedCode.readAll(Path.of(args[1]));
     Words words = Words.of(all);
     Map<String, Map<Group, Set<String>>> files = new TreeMap<>();
-    for (ListedCode each : all) {
-      Group group = Group.of(each, words, witnesses);
-      files
-          .computeIfAbsent(each.file(), f -> new TreeMap<>())
-          .computeIfAbsent(group, g -> new TreeSet<>())
-          .addAll(words.codes(each, schedule));
+    for (ListedCode row : all) {
+      for (ListedCode each : words.parted(row, schedule)) {
+        Group group = Group.of(each, row, words, witnesses);
+        files
+            .computeIfAbsent(each.file(), f -> new TreeMap<>())
+            .computeIfAbsent(group, g -> new TreeSet<>())
+            .addAll(words.codes(each, schedule));
+      }
     }
     Files.createDirectories(Path.of(args[0]));
     for (Map.Entry<String, Map<Group, Set<String>>> file : files.entrySet()) {

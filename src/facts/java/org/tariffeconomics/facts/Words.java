@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What the words of a list mean: the list they belong to, the facts they ask for, and the
@@ -90,7 +93,9 @@ final class Words {
   private static final List<String> USED_BY_OTHERS =
       List.of("9903.02.76", "9903.02.81", "9903.88.69", "9903.88.70", "9903.06.06");
 
-  private final Map<String, TreeSet<String>> metals = new TreeMap<>();
+  /** The rows of the lists of metals of 2026. */
+  private final List<ListedCode> metals = new ArrayList<>();
+
   private final Map<String, TreeSet<String>> steelOf2026 = new TreeMap<>();
   private final Map<String, List<String>> numbersOutOfList3 = new TreeMap<>();
   private final List<String> nails = new ArrayList<>();
@@ -101,7 +106,7 @@ final class Words {
     Words words = new Words();
     for (ListedCode each : all) {
       if (each.heading().startsWith("9903.82.")) {
-        words.metals.computeIfAbsent(each.code(), c -> new TreeSet<>()).add(metal(each));
+        words.metals.add(each);
         words
             .steelOf2026
             .computeIfAbsent(each.source().split(";", -1)[0], s -> new TreeSet<>())
@@ -115,6 +120,33 @@ final class Words {
       }
     }
     return words;
+  }
+
+  /** The metals on whose lists a code or one above it is: their weights are added up. */
+  private NavigableSet<String> metalsOf(ListedCode each) {
+    return metals.stream()
+        .filter(row -> each.code().startsWith(row.code()) && row.isAtSomeTimeWith(each))
+        .map(Words::metal)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * The rows that a row stands for: a line on the list of one metal of which the list of another
+   * has some statistical numbers only is written by its numbers, since of these the weights of both
+   * metals are added up.
+   */
+  List<ListedCode> parted(ListedCode each, ScheduleCodes schedule) {
+    if (!each.restriction().startsWith(WEIGHT)) {
+      return List.of(each);
+    }
+    Set<String> own = metalsOf(each);
+    boolean more =
+        metals.stream()
+            .filter(row -> row.code().startsWith(each.code()) && row.isAtSomeTimeWith(each))
+            .anyMatch(row -> !own.contains(metal(row)));
+    return more
+        ? schedule.numbers(each.code()).stream().map(each::withCode).toList()
+        : List.of(each);
   }
 
   private static String metal(ListedCode each) {
@@ -173,7 +205,7 @@ final class Words {
       return "";
     }
     if (words.startsWith(WEIGHT)) {
-      return "weight:" + String.join("+", metals.get(each.code())) + ">=0.15";
+      return "weight:" + String.join("+", metalsOf(each)) + ">=0.15";
     }
     if (OF_ALL_GOODS.contains(words)) {
       return vehicle(each);

@@ -43,9 +43,10 @@ import org.tariffeconomics.basics.Texts;
  * </table>
  *
  * <p>A fact that is declared in another form than the condition's (an age of {@code 9 years}, a day
- * that could be two) is <em>unknown</em>: never met, and never quietly not met. Names and values
- * that hold a sign of comparison, a quote, a {@code ;} or blanks around them are written in double
- * quotes.
+ * that could be two) is <em>unknown</em>: never met, and never quietly not met. So is a word of
+ * {@code mode}, {@code vehicle}, {@code certified part}, {@code chip use} and {@code exclusion}
+ * that is none of the words of that fact. Names and values that hold a sign of comparison, a quote,
+ * a {@code ;} or blanks around them are written in double quotes.
  *
  * @since 0.1.0
  */
@@ -773,8 +774,10 @@ public sealed interface Condition extends Serializable {
       if (declared.isEmpty()) {
         return undeclared(this);
       }
-      if (!isFlag()) {
-        return Answer.of(operator.holds(declared.get().equals(word) ? 0 : 1));
+      if (!isFlag() || FactWords.areKnown(name)) {
+        return FactWords.understood(name, declared.get())
+            .map(said -> Answer.of(operator.holds(said.equals(word) ? 0 : 1)))
+            .orElseGet(() -> otherWord(declared.get()));
       }
       return switch (declared.get().toLowerCase(Locale.ROOT)) {
         case "yes" -> Answer.of(operator.holds(word.equals("yes") ? 0 : 1));
@@ -783,8 +786,16 @@ public sealed interface Condition extends Serializable {
       };
     }
 
+    /** A word of nobody's else, which this very condition may name. */
+    private Answer otherWord(String declared) {
+      return declared.equals(word) ? Answer.of(operator.holds(0)) : notUnderstood(this, declared);
+    }
+
     @Override
     public String asksFor() {
+      if (FactWords.areKnown(name)) {
+        return FactWords.asked(name);
+      }
       return isFlag() ? "yes or no" : "a word such as " + word;
     }
 

@@ -224,7 +224,7 @@ public final class DeclaredFacts implements Serializable {
   /** The US content is no material: it cuts the value the other way. */
   private static BigDecimal materialsTotal(Map<String, BigDecimal> contents) {
     return contents.entrySet().stream()
-        .filter(e -> !e.getKey().equals("US"))
+        .filter(e -> !e.getKey().equals(Portion.US))
         .map(Map.Entry::getValue)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }

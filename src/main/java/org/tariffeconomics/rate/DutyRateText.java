@@ -85,7 +85,7 @@ final class DutyRateText {
               "A duty upon the full",
               "A duty upon the full value of the imported article,? less the (?:cost or )?value of"
                   + " (?:such )?[a-z, ]+ of the United States.*",
-              m -> new DutyRate.OnPortion(APPLICABLE, Portion.allBut("US"))),
+              m -> new DutyRate.OnPortion(APPLICABLE, Portion.allBut(Portion.US))),
           Phrase.of(
               "A duty upon",
               "A duty upon the value of (?:the )?([^(,]+?)(?: \\(see [^)]*\\))?",

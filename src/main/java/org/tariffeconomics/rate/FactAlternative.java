@@ -191,7 +191,7 @@ public record FactAlternative(String name, String words, String value) {
     }
     List<FactAlternative> all = new ArrayList<>();
     words.forEach(word -> all.add(new FactAlternative(name, word, word)));
-    all.add(other(name, words, first));
+    other(name, words, first).ifPresent(all::add);
     return distinct(all, conditions);
   }
 
@@ -223,20 +223,23 @@ public record FactAlternative(String name, String words, String value) {
     return lower.equals("yes") || lower.equals("no");
   }
 
-  private static FactAlternative other(String name, Set<String> named, Condition first) {
+  private static Optional<FactAlternative> other(String name, Set<String> named, Condition first) {
+    if (first instanceof Condition.Word && FactWords.areKnown(name)) {
+      return FactWords.beside(name, named).map(word -> new FactAlternative(name, ANOTHER, word));
+    }
     if (first instanceof Condition.Origin) {
       Country country =
           Country.all().stream()
               .filter(each -> !named.contains(each.alpha2()))
               .findFirst()
               .orElseThrow();
-      return new FactAlternative(name, "another country", country.alpha2());
+      return Optional.of(new FactAlternative(name, "another country", country.alpha2()));
     }
     String word = ANOTHER;
     while (named.contains(word)) {
       word += "-";
     }
-    return new FactAlternative(name, ANOTHER, word);
+    return Optional.of(new FactAlternative(name, ANOTHER, word));
   }
 
   private static List<FactAlternative> told(
@@ -383,7 +386,7 @@ public record FactAlternative(String name, String words, String value) {
   }
 
   private static boolean isMaterial(String name) {
-    return name.startsWith(Condition.CONTENT) && !name.equals(Condition.CONTENT + "US");
+    return name.startsWith(Condition.CONTENT) && !name.equals(Condition.CONTENT + Portion.US);
   }
 
   /**

@@ -34,6 +34,9 @@ final class GoodsFacts {
   /** Where all of a metal was melted or smelted: a country. */
   private static final String METAL_ORIGIN = "metal origin";
 
+  /** With the materials it does not tell where in the goods it lies. */
+  private static final String US_CONTENT = Condition.CONTENT + Portion.US;
+
   private static final String AGE = "age";
 
   /** The days on which goods were loaded and exported, which come before they enter. */
@@ -57,6 +60,9 @@ final class GoodsFacts {
       List<String> all = new ArrayList<>(List.of(name, ALL_METALS));
       materials(name).forEach(each -> all.add(WEIGHT + each));
       return all;
+    }
+    if (name.equals(US_CONTENT)) {
+      return List.of(name, UsShareOfRest.FACT);
     }
     return name.startsWith(MELTED) ? List.of(name, METAL_ORIGIN) : List.of(name);
   }

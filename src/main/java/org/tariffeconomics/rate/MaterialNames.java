@@ -33,7 +33,7 @@ final class MaterialNames {
   static String canonical(String name) {
     String lower = tidy(name);
     if (lower.equals("us") || lower.equals("u.s.")) {
-      return "US";
+      return Portion.US;
     }
     return lower.indexOf(' ') < 0
         ? BRITISH.getOrDefault(lower, lower)

@@ -24,6 +24,9 @@ public record Portion(Kind kind, String content) implements Serializable {
   /** The whole customs value. */
   public static final Portion FULL = new Portion(Kind.FULL, "");
 
+  /** The content that is no material: what is of the United States. */
+  public static final String US = "US";
+
   private static final String CONTENT = " content";
   private static final String NON = "non-";
   private static final String FULL_TEXT = "full value";

@@ -30,9 +30,9 @@ import org.tariffeconomics.tariff.TariffMeasure;
 /**
  * A release of the schedule beside the bundled lists of additional duties, which are written in the
  * codes of the bundled editions. A line that these editions do not have on the day, one whose notes
- * point to a heading of chapter 99 that is not held, and one whose notes point to a list that is
- * held without the line, bear a charge of unknown rate until somebody declares that he has looked
- * it up.
+ * point to a heading of chapter 99 that is not held, one whose notes point to a list that is held
+ * without the line, and one of a later release whose notes do not point any more to a list that is
+ * held with it, bear a charge of unknown rate until somebody declares that he has looked it up.
  */
 final class JoinedRelease implements MeasureSource {
 
@@ -45,12 +45,34 @@ final class JoinedRelease implements MeasureSource {
   private static final Pattern BY_LINE =
       Pattern.compile("9903\\.(88|90|91|92)\\.[0-9]{2}(?<!88\\.(69|70))");
 
+  /** The day of the newest release whose notes the lists were held against (2026 revision 10). */
+  private static final LocalDate NOTES_THROUGH = LocalDate.of(2026, 6, 8);
+
+  /**
+   * The line that was on a list and had no note to it in that release already: U.S. note 20(s)(i)
+   * names it.
+   */
+  private static final HsCode NEVER_NOTED = HsCode.of("0403.20.50");
+
+  /** The lists that notes name line by line, found when a later release is first asked. */
+  private static final class NotedLists {
+    private static final List<ProductList> ALL =
+        UsLists.all().stream().filter(list -> BY_LINE.matcher(list.name()).matches()).toList();
+  }
+
   private final ScheduledDuties release;
   private final DatedSchedule bundled;
+  private final boolean mayBeLater;
 
-  JoinedRelease(ScheduledDuties release, DatedSchedule bundled) {
+  /**
+   * A release beside the bundle.
+   *
+   * @param mayBeLater whether it has notes and is not told by its rates to be older than the bundle
+   */
+  JoinedRelease(ScheduledDuties release, DatedSchedule bundled, boolean mayBeLater) {
     this.release = release;
     this.bundled = bundled;
+    this.mayBeLater = mayBeLater;
   }
 
   @Override
@@ -79,7 +101,8 @@ final class JoinedRelease implements MeasureSource {
         .remark(code, day)
         .or(() -> pointsElsewhere(code, day, knowledge))
         .map(why -> ChargesNotHeld.on(code, why))
-        .or(() -> isOnAnotherList(code, day, knowledge));
+        .or(() -> isOnAnotherList(code, day, knowledge))
+        .or(() -> isOffItsList(code, day, knowledge));
   }
 
   private Optional<String> pointsElsewhere(HsCode code, LocalDate day, Knowledge knowledge) {
@@ -117,6 +140,38 @@ final class JoinedRelease implements MeasureSource {
                     code,
                     UsProvisions.originsOf(heading),
                     code + " points to " + heading + ", whose list here does not have it"));
+  }
+
+  /**
+   * A release later than the bundle may have taken a line off a list: the note that said so is
+   * gone. That may be the end of the duty or a slip of the edition, since the U.S. notes of chapter
+   * 99 are the law and footnotes only point to it.
+   */
+  private Optional<TariffMeasure> isOffItsList(HsCode code, LocalDate day, Knowledge knowledge) {
+    if (!mayBeLater
+        || day.isBefore(NOTES_THROUGH)
+        || code.chapter().equals(SPECIAL)
+        || NEVER_NOTED.covers(code)) {
+      return Optional.empty();
+    }
+    List<ScheduleReference> pointers =
+        Stream.concat(
+                pointers(code, day, knowledge),
+                release.schedule(day, knowledge).stream()
+                    .flatMap(s -> s.below(code).stream())
+                    .flatMap(each -> each.references().stream()))
+            .toList();
+    return NotedLists.ALL.stream()
+        .filter(list -> list.contains(code, NOTES_THROUGH) && list.contains(code, day))
+        .map(list -> HsCode.of(list.name()))
+        .filter(heading -> pointers.stream().noneMatch(each -> each.covers(heading)))
+        .findFirst()
+        .map(
+            heading ->
+                ChargesNotHeld.on(
+                    code,
+                    UsProvisions.originsOf(heading.toString()),
+                    code + " does not point to " + heading + ", on whose list here it is"));
   }
 
   /** Whether a list has a line, or a number below it, on any day. */
@@ -202,12 +257,13 @@ final class JoinedRelease implements MeasureSource {
   public boolean equals(@Nullable Object other) {
     return other instanceof JoinedRelease that
         && release.equals(that.release)
-        && bundled.equals(that.bundled);
+        && bundled.equals(that.bundled)
+        && mayBeLater == that.mayBeLater;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(release, bundled);
+    return Objects.hash(release, bundled, mayBeLater);
   }
 
   /** The release. */

@@ -269,9 +269,11 @@ public final class UsTariffs {
    * The bundled book joined with a loaded release of the Harmonized Tariff Schedule: every line of
    * the release has its ordinary duty, its preferences and its column 2, and the additional duties
    * of the bundled measures. Their lists are written in the codes of the bundled editions: the duty
-   * on a line that these do not have on the day, or whose notes point to a heading of chapter 99
-   * that is not held, is undetermined, says so, and is told once {@code additional duties
-   * checked=yes} is declared.
+   * on a line that these do not have on the day, whose notes point to a heading of chapter 99 that
+   * is not held or to a list without it, or whose notes in a release later than the bundle do not
+   * point any more to the list of section 301 or of Russia that it is on, is undetermined, says so,
+   * and is told once {@code additional duties checked=yes} is declared. Notes do not name the
+   * duties of section 232 and of the emergency act: of these a later release tells nothing.
    *
    * <p>A release that is older than the bundled schedule is told by its rates: the stamps then say
    * of which days its ordinary duties are ({@link UsReleaseAge}).
@@ -281,17 +283,27 @@ public final class UsTariffs {
    */
   public static TariffBook book(TariffSchedule release) {
     Objects.requireNonNull(release, "release");
+    UsReleaseAge age = UsReleaseAge.of(release);
     return book()
         .withoutSources()
         .with(
             new JoinedRelease(
                 ScheduledDuties.of(release, programmeKey(Facts.VERIFIED_ONLY)),
-                schedule(Facts.VERIFIED_ONLY)))
+                schedule(Facts.VERIFIED_ONLY),
+                !age.isOlder() && pointsToAdditionalDuties(release)))
         .describedAs(
-            UsReleaseAge.of(release).name()
+            age.name()
                 + " + bundled additional duties"
                 + leftOut(reading(Facts.VERIFIED_ONLY), Facts.VERIFIED_ONLY),
             FACTS_THROUGH);
+  }
+
+  /** Whether it comes with its notes; a file without them says nothing of additional duties. */
+  private static boolean pointsToAdditionalDuties(TariffSchedule release) {
+    return release.lines().stream()
+        .filter(line -> !line.code().digits().startsWith("99"))
+        .flatMap(line -> line.references().stream())
+        .anyMatch(each -> each.first().digits().startsWith("9903"));
   }
 
   /**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.rate.RateFacts;
+import org.tariffeconomics.rate.UsShareOfRest;
 
 /**
  * Something that may be declared with goods so that it moves their duty: a claim, the share of a
@@ -37,6 +38,10 @@ public final class Declarable {
       SetMultimap<String, String> asked = asked(each.measure());
       values.putAll(asked);
       asked.keySet().forEach(name -> askedBy.put(name, each.measure()));
+      if (each.measure().portion().content().equals(Portion.US) && isOnMaterials(question)) {
+        values.put(UsShareOfRest.FACT, A_SHARE);
+        askedBy.put(UsShareOfRest.FACT, each.measure());
+      }
     }
     return values.keySet().stream()
         .sorted()
@@ -44,6 +49,12 @@ public final class Declarable {
             name ->
                 new Declarable(name, List.copyOf(values.get(name)), List.copyOf(askedBy.get(name))))
         .toList();
+  }
+
+  private static boolean isOnMaterials(StackQuestion question) {
+    return question.candidates().stream()
+        .map(each -> each.measure().portion().content())
+        .anyMatch(content -> !content.isEmpty() && !content.equals(Portion.US));
   }
 
   private static SetMultimap<String, String> asked(TariffMeasure measure) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.FactAlternative;
 import org.tariffeconomics.rate.FactAlternative.ShareLimits;
 import org.tariffeconomics.rate.Portion;
+import org.tariffeconomics.rate.UsShareOfRest;
 
 /**
  * What a declaration leaves open that some measure asks for: facts and contents, each with the
@@ -25,7 +27,7 @@ import org.tariffeconomics.rate.Portion;
  */
 final class OpenFacts {
 
-  private static final String US_CONTENT = Condition.CONTENT + "US";
+  private static final String US_CONTENT = Condition.CONTENT + Portion.US;
 
   private static final int MOST_KEPT = 1 << 12;
 
@@ -45,6 +47,12 @@ final class OpenFacts {
 
   private boolean inPortions;
 
+  /** The contents that measures are on, or on all but, declared or not. */
+  private final Set<String> portionsOn = new TreeSet<>();
+
+  /** Whether the US content and some materials are both among them. */
+  private final boolean materialsBesideUs;
+
   private OpenFacts(StackQuestion question) {
     this.question = question;
     this.facts = question.facts();
@@ -55,6 +63,7 @@ final class OpenFacts {
         collect(measure);
       }
     }
+    this.materialsBesideUs = portionsOn.contains(Portion.US) && portionsOn.size() > 1;
   }
 
   /** The alternatives of each fact that is open; none for one whose values cannot be told. */
@@ -108,6 +117,7 @@ final class OpenFacts {
       }
     }
     if (measure.portion().kind() != Portion.Kind.FULL) {
+      portionsOn.add(measure.portion().content());
       inPortions |= charge(Condition.CONTENT + measure.portion().content());
     }
     for (String name : measure.traits().rateFacts()) {
@@ -144,7 +154,32 @@ final class OpenFacts {
         all.add(some);
       }
     }
+    if (leavesUsShareOpen()) {
+      all.add(UsShareOfRest.ends());
+    }
     return all;
+  }
+
+  /**
+   * Whether a duty is on the US content or all but it, others are on materials, and it is neither
+   * declared nor told by the shares how much of the rest is of the United States.
+   */
+  private boolean leavesUsShareOpen() {
+    if (!materialsBesideUs || !isOpen(UsShareOfRest.FACT)) {
+      return false;
+    }
+    Optional<BigDecimal> ofUs = facts.content(Portion.US);
+    boolean open = portionsOn.stream().anyMatch(name -> facts.content(name).isEmpty());
+    BigDecimal materials =
+        portionsOn.stream()
+            .filter(name -> !name.equals(Portion.US))
+            .flatMap(name -> facts.content(name).stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return (ofUs.isEmpty() || isPart(ofUs.get())) && (open || isPart(materials));
+  }
+
+  private static boolean isPart(BigDecimal share) {
+    return share.signum() > 0 && share.compareTo(BigDecimal.ONE) < 0;
   }
 
   /** Of a fact that a rate is computed from, every value matters, and not only where it stands. */
@@ -187,7 +222,29 @@ final class OpenFacts {
         sums = more;
       }
     }
-    return sums.stream().map(most::subtract).collect(Collectors.toSet());
+    Set<BigDecimal> cuts = sums.stream().map(most::subtract).collect(Collectors.toSet());
+    cuts.addAll(besideUs());
+    return cuts;
+  }
+
+  /**
+   * Where the most and the least that the rest may have of the US content turn: where the materials
+   * are as much as it is, and where they are all but it.
+   */
+  private Set<BigDecimal> besideUs() {
+    Set<BigDecimal> turns = new HashSet<>();
+    if (materialsBesideUs) {
+      Set<BigDecimal> ofUs = new HashSet<>();
+      facts.content(Portion.US).ifPresent(ofUs::add);
+      conditions.get(US_CONTENT).forEach(each -> ofUs.add(((Condition.Content) each).share()));
+      for (BigDecimal share : ofUs) {
+        for (BigDecimal turn : List.of(share, BigDecimal.ONE.subtract(share))) {
+          turns.add(turn);
+          turns.add(turn.subtract(facts.materials()));
+        }
+      }
+    }
+    return turns;
   }
 
   /**

@@ -281,7 +281,7 @@ final class StackResolver {
           .share(facts)
           .ifPresentOrElse(
               share -> options.add(DutyLayer.of(each, share, List.of())),
-              () -> needContent(each, charged));
+              () -> needFact(each, charged));
     }
     return options.isEmpty() || options.size() < ordinary.size()
         ? null
@@ -324,7 +324,7 @@ final class StackResolver {
       ValueRegion region = node.left(each);
       Optional<BigDecimal> share = region.share(facts);
       if (share.isEmpty()) {
-        needContent(each, region);
+        needFact(each, region);
       } else if (share.get().signum() == 0 && !node.displacers().isEmpty()) {
         notApplied.add(node.notApplied(each));
       } else {
@@ -334,12 +334,14 @@ final class StackResolver {
     return left;
   }
 
-  private void needContent(TariffMeasure measure, ValueRegion region) {
-    String content = region.missing(facts).orElseThrow();
+  private void needFact(TariffMeasure measure, ValueRegion region) {
+    String fact = region.missing(facts).orElseThrow();
+    String share =
+        fact.startsWith(Condition.CONTENT)
+            ? fact.substring(Condition.CONTENT.length()) + " content as a share of the value"
+            : fact + ", a fraction that the declared contents leave room for,";
     undetermined.add(
-        new Unknown.NeedsFact(
-            Condition.CONTENT + content,
-            "declare the " + content + " content as a share of the value for " + measure.id()));
+        new Unknown.NeedsFact(fact, "declare the " + share + " for " + measure.id()));
   }
 
   /** The option that is charged whatever the value and quantity, or all of them. */

@@ -4,20 +4,23 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.Portion;
+import org.tariffeconomics.rate.UsShareOfRest;
 
 /**
  * A part of the customs value, by contents. Materials partition the value, and what is none of the
- * named ones is the rest; the US content cuts across them all in proportion. A region is therefore
- * two sets of materials: those within the US content, and those within the other content.
+ * named ones is the rest; the US content cuts across them all. A region is therefore two sets of
+ * materials: those within the US content, and those within the other content.
+ *
+ * <p>How much of the US content lies in some materials and how much in the rest no law tells, nor
+ * do the shares of both: where they leave room, the US share of the rest is a fact of its own.
  *
  * @param us the materials within the US content
  * @param other the materials within what is not US content
  */
 record ValueRegion(Materials us, Materials other) {
-
-  private static final String US = "US";
 
   static final ValueRegion NOTHING = new ValueRegion(Materials.NONE, Materials.NONE);
   static final ValueRegion EVERYTHING = new ValueRegion(Materials.ALL, Materials.ALL);
@@ -93,12 +96,13 @@ record ValueRegion(Materials us, Materials other) {
    * its non-US content is subject to the duty as a whole, even where nothing is payable.
    */
   static ValueRegion covered(Portion portion) {
-    boolean allButUs = portion.kind() == Portion.Kind.ALL_BUT && portion.content().equals(US);
+    boolean allButUs =
+        portion.kind() == Portion.Kind.ALL_BUT && portion.content().equals(Portion.US);
     return allButUs ? EVERYTHING : charged(portion);
   }
 
   private static ValueRegion content(String content) {
-    if (content.equals(US)) {
+    if (content.equals(Portion.US)) {
       return new ValueRegion(Materials.ALL, Materials.NONE);
     }
     Materials one = new Materials(Set.of(content), false);
@@ -147,29 +151,52 @@ record ValueRegion(Materials us, Materials other) {
       return us.share(facts);
     }
     return facts
-        .content(US)
+        .content(Portion.US)
         .flatMap(
             ofUs ->
-                part(us, ofUs, facts)
-                    .flatMap(
-                        inside ->
-                            part(other, BigDecimal.ONE.subtract(ofUs), facts).map(inside::add)));
+                withinUs(us, ofUs, facts)
+                    .flatMap(inside -> outsideUs(ofUs, facts).map(inside::add)));
   }
 
-  private static Optional<BigDecimal> part(
-      Materials materials, BigDecimal ofValue, DeclaredFacts facts) {
-    return materials.isNone() || ofValue.signum() == 0
-        ? Optional.of(BigDecimal.ZERO)
-        : materials.share(facts).map(ofValue::multiply);
+  /** What is of some materials and not of the US: all of them, less what is. */
+  private Optional<BigDecimal> outsideUs(BigDecimal ofUs, DeclaredFacts facts) {
+    return other.isNone() || ofUs.compareTo(BigDecimal.ONE) == 0
+        ? NONE
+        : other.share(facts).flatMap(all -> withinUs(other, ofUs, facts).map(all::subtract));
   }
 
-  /** The first content that its share depends on and that is not declared; empty where none is. */
+  /** What is of some materials and of the US. */
+  private static Optional<BigDecimal> withinUs(
+      Materials materials, BigDecimal ofUs, DeclaredFacts facts) {
+    if (materials.isNone() || ofUs.signum() == 0) {
+      return NONE;
+    }
+    if (materials.isAll()) {
+      return Optional.of(ofUs);
+    }
+    Materials rest = materials.complement() ? materials : materials.not();
+    Optional<BigDecimal> ofRest =
+        rest.share(facts).flatMap(share -> UsShareOfRest.of(ofUs, share).within(facts));
+    return materials.complement() ? ofRest : ofRest.map(ofUs::subtract);
+  }
+
+  /**
+   * What its share depends on and is not declared: the first content, or how much of the rest is of
+   * the US; empty where nothing is missing.
+   */
   Optional<String> missing(DeclaredFacts facts) {
-    if (!us.equals(other) && facts.content(US).isEmpty()) {
-      return Optional.of(US);
+    if (!us.equals(other) && facts.content(Portion.US).isEmpty()) {
+      return Optional.of(Condition.CONTENT + Portion.US);
     }
     Set<String> names = new TreeSet<>(us.names());
     names.addAll(other.names());
-    return names.stream().filter(name -> facts.content(name).isEmpty()).findFirst();
+    Optional<String> content =
+        names.stream()
+            .filter(name -> facts.content(name).isEmpty())
+            .map(name -> Condition.CONTENT + name)
+            .findFirst();
+    return content.isPresent() || share(facts).isPresent()
+        ? content
+        : Optional.of(UsShareOfRest.FACT);
   }
 }

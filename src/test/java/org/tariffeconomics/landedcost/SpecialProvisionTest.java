@@ -8,6 +8,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.quota.TariffQuota;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -190,6 +192,55 @@ class SpecialProvisionTest {
     assertEquals(
         all.dutyRange().orElseThrow().highest().dividedBy(10, RoundingMode.HALF_UP),
         part.dutyRange().orElseThrow().highest());
+  }
+
+  /**
+   * Goods of USD 10,000 by the bundled law, worked from the notes of chapter 99 that each row
+   * names.
+   */
+  @ParameterizedTest(name = "{0} {1} {2} {4}: {5}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // 4 + 25 (list 1) + 20 (fentanyl) + 10 percent of the repairs: notes 2(v), 20(a)
+        "2025-09-16|8501.31.40|CN|vehicle part=no; truck part=no|9802.00.50 on USD 1000|590.00",
+        "2025-09-16|8501.31.40|CN|vehicle part=no; truck part=no|9802.00.40 on USD 1000|590.00",
+        "2025-09-16|8501.31.40|CN|vehicle part=no; truck part=no|9801.00.10|0.00",
+        // 2.9 percent of the processing, 50 percent of the full value: note 16
+        "2026-05-10|7326.90.86.88|DE||9802.00.60 on USD 2000|5058.00",
+        // 3 percent of the processing and 50 percent of the full value; no section 301: note 50(a)
+        "2026-08-01|7606.12.30.91|BR||9802.00.60 on USD 1000|5030.00",
+        // 5 + 25 percent of the value less the components: note 33(f)
+        "2026-08-20|8544.30.00|MX|vehicle part=yes; truck part=no|9802.00.80 less USD 4000|1800.00",
+        "2026-08-20|8544.30.00|MX|vehicle part=yes; truck part=no; claim=USMCA|9802.00.80 less USD 4000|0.00",
+        // 16.5 + 25 percent of the value less the components: note 2(a)
+        "2025-09-16|6109.10.00|MX||9802.00.80 less USD 7000|1245.00",
+        // 10 percent in all of the repairs: note 52(a), (k)
+        "2026-08-01|6402.99.31|DE||9802.00.50 on USD 500|50.00",
+        // 6 + 35 percent of the repairs: note 2(j)
+        "2025-09-16|6402.99.31|CA||9802.00.50 on USD 500|205.00",
+        // 6 + 10 percent of the repairs: note 2(aa)(i)
+        "2026-03-01|6402.99.31|GB||9802.00.40 on USD 500|80.00",
+        // 35 in place of column 2 + 12.5 percent of the value less the components: notes 30(a),
+        // 52(a)
+        "2026-07-30|4904.00.00|RU||9802.00.80 less USD 2000|3800.00",
+        // 10 percent of the full value, 0 of the processing: note 37(a)
+        "2026-05-10|4407.11.00.01|SE||9802.00.60 on USD 1000|1000.00",
+      })
+  void under_the_notes_of_chapter_99(
+      String day, String line, String origin, String facts, String provision, String duty) {
+    EntryCost cost =
+        CustomsEntry.of("US")
+            .withMode(TransportMode.SEA)
+            .withLine(
+                "1",
+                goods(line, origin, "USD 10000")
+                    .withFacts(DeclaredFacts.parse(facts == null ? "" : facts)))
+            .withProvision("1", SpecialProvision.parse(provision))
+            .price(UsTariffs.book().on(day));
+    assertEquals(
+        "USD " + duty,
+        cost.duty().map(Object::toString).orElse(cost.outcome() + " " + cost.reasons()));
   }
 
   /** Two lines of 600 and 400 kg, of a quota with 500 kg left: half of each is within. */

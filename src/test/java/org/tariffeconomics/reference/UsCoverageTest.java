@@ -3,16 +3,23 @@ package org.tariffeconomics.reference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tariffeconomics.SharedFiles;
 import org.tariffeconomics.basics.Country;
@@ -22,6 +29,7 @@ import org.tariffeconomics.panel.PanelSlice;
 import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.reference.UsCoverage.Entry;
 import org.tariffeconomics.reference.UsCoverage.State;
@@ -29,6 +37,7 @@ import org.tariffeconomics.schedule.ScheduleLine;
 import org.tariffeconomics.schedule.TariffSchedule;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.MeasureSource;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -225,6 +234,77 @@ class UsCoverageTest {
     }
   }
 
+  /**
+   * A later release may take a line off its list: its note is gone, the bundled list has it.
+   * Whether the duty ended or the edition slipped the U.S. notes tell, which are not in the
+   * release.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "hts_2026_rev_10, 6109.10.00, 9903.88.15, CN",
+    "hts_2026_rev_10, 8507.60.00.30, 9903.91.06, CN",
+    "hts_2026_rev_10, 4904.00.00, 9903.90.08, RU"
+  })
+  void a_line_whose_note_to_its_list_is_gone_is_not_definite(
+      String edition, String line, String heading, String origin) throws IOException {
+    Path file = SharedFiles.require("data/hts/" + edition + ".json.gz");
+    TariffBook unchanged = UsTariffs.book(HtsFile.read(file).orThrow());
+    TariffBook book = UsTariffs.book(without(heading, line.substring(0, 10), file));
+    HsCode goods = HsCode.of(line);
+    DutyStack open = book.on("2026-10-01").stack(goods, Country.of(origin));
+    assertEquals(Outcome.UNDETERMINED, open.outcome(), open::toString);
+    assertTrue(
+        open.reasons().toString().contains("does not point to " + heading),
+        open.reasons()::toString);
+    assertEquals(
+        unchanged.on("2026-10-01").stack(goods, Country.of(origin)).range(),
+        open.assuming("additional duties checked=yes").range());
+    Country other = Country.of("VN");
+    assertEquals(
+        unchanged.on("2026-10-01").stack(goods, other).range(),
+        book.on("2026-10-01").stack(goods, other).range());
+    // the lists of days to 8 June 2026 were held against the notes of the releases themselves
+    assertEquals(
+        unchanged.on("2026-05-01").stack(goods, Country.of(origin)).range(),
+        book.on("2026-05-01").stack(goods, Country.of(origin)).range());
+  }
+
+  /** A release of which the notes of a line, and of the numbers below it, to a heading are gone. */
+  private static TariffSchedule without(String heading, String line, Path release)
+      throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode rows;
+    try (InputStream json = new GZIPInputStream(Files.newInputStream(release))) {
+      rows = mapper.readTree(json);
+    }
+    for (JsonNode row : rows) {
+      if (row.path("htsno").asText().startsWith(line)) {
+        for (JsonNode note : row.path("footnotes")) {
+          ((ObjectNode) note).put("value", note.path("value").asText().replace(heading, ""));
+        }
+      }
+    }
+    return HtsFile.read("later.json", new ByteArrayInputStream(mapper.writeValueAsBytes(rows)))
+        .orThrow();
+  }
+
+  /** Of the newest bundled edition no note is gone, on days that it is law and after. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-06-08", "2026-10-01", "2027-07-01"})
+  void no_note_of_the_newest_bundled_edition_is_gone(String day) {
+    TariffSchedule release =
+        HtsFile.read(SharedFiles.require("data/hts/hts_2026_rev_10.json.gz")).orThrow();
+    MeasureSource joined = UsTariffs.book(release).sources().get(0);
+    List<String> gone =
+        release.declarable().stream()
+            .map(ScheduleLine::code)
+            .flatMap(code -> joined.doubt(code, LocalDate.parse(day)).stream())
+            .map(each -> ((DutyRate.Unsupported) each.rate()).message() + each.id())
+            .filter(text -> text.contains("does not point to"))
+            .toList();
+    assertEquals(List.of(), gone);
+  }
+
   /** The notes of the releases at hand name no list that has not the line on some day. */
   @ParameterizedTest
   @ValueSource(strings = {"hts_2025_basic", "hts_2025_rev_32", "hts_2026_rev_10"})
@@ -236,7 +316,7 @@ class UsCoverageTest {
         release.declarable().stream()
             .map(ScheduleLine::code)
             .flatMap(code -> joined.sources().get(0).doubt(code, DAY).stream())
-            .map(each -> each.rate().toString() + each.id())
+            .map(each -> ((DutyRate.Unsupported) each.rate()).message() + each.id())
             .filter(text -> text.contains("whose list here"))
             .toList();
     assertEquals(List.of(), doubted);

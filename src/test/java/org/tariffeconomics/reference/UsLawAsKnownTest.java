@@ -93,7 +93,7 @@ class UsLawAsKnownTest {
       }
     }
     assertEquals(List.of(), wrong);
-    assertTrue(questions().size() >= 39);
+    assertTrue(questions().size() >= 90);
   }
 
   /**

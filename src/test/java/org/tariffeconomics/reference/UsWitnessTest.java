@@ -125,8 +125,15 @@ class UsWitnessTest {
           + " vehicle part=no; truck part=no; part for UK vehicle=no; kitchen cabinet=no; drone=no;"
           + " advanced chip=no; pharmaceutical use=no; patented medicine=no; religious use=no;"
           + " generic=no; energy=no; potash=no; exclusion=none; ship-to-shore crane=no;"
-          + " solar module=yes; quota:UK autos=in; quota:solar cells=out; vehicle=light truck;"
+          + " solar module=yes; quota:UK autos=in; quota:solar cells=out;"
           + " intermodal chassis=no; list confirmed:9903.06.06=no; product of the EU=no";
+
+  /** Electric trucks are light ones, and what stands among the lines of trucks is a truck. */
+  private static String vehicle(String line) {
+    return line.matches("870[46][69].*|87041.*|8705.*|8706.*|8709.*")
+        ? "; vehicle=light truck"
+        : "";
+  }
 
   private static final List<String> METALS =
       List.of(
@@ -245,7 +252,8 @@ class UsWitnessTest {
               .stack(
                   HsCode.of(cell.cell("hts10")),
                   origin.get(),
-                  DeclaredFacts.parse(GOODS + "; loaded=" + day + "; " + metal))
+                  DeclaredFacts.parse(
+                      GOODS + "; loaded=" + day + "; " + metal + vehicle(cell.cell("hts10"))))
               .assess(Money.parse("USD 100000"));
       if (assessment.outcome() != Outcome.ASSESSED) {
         differences.add(

@@ -47,7 +47,8 @@ class BoundsProperties {
           "metal origin=GB",
           "metal origin=US",
           "end use=yes",
-          "end use=no");
+          "end use=no",
+          "US share of the rest=least");
 
   private static final List<String> SHARES =
       List.of("0", "0.05", "0.19999", "0.2", "0.4", "0.8", "1");
@@ -76,7 +77,7 @@ class BoundsProperties {
     DeclaredFacts all =
         DeclaredFacts.parse(
             "quota:Q=in; additional code=C490; unit value:beef=1; age=1; loaded=2026-01-01;"
-                + " metal origin=FR; end use=no");
+                + " metal origin=FR; end use=no; US share of the rest=most");
     for (String each : facts) {
       all = all.and(DeclaredFacts.parse(each));
     }

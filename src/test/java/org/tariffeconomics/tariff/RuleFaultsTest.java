@@ -248,7 +248,8 @@ class RuleFaultsTest {
                 TariffMeasure.adds("Rest", "8703", "*", "100%"))
             .withProgrammes(Programme.of("Rest").withYieldTo("Steel", "Own"));
     // (1 - 0.6) of no steel, of which half is not of US content
-    assertEquals("20.00%", rate(book, "JP", "content:steel=0.6; content:US=0.5"));
+    assertEquals(
+        "20.00%", rate(book, "JP", "content:steel=0.6; content:US=0.5; US share of the rest=0.5"));
     assertEquals("40.00%", rate(book, "JP", "content:steel=0.6; content:US=0"));
     assertEquals("0.00%", rate(book, "JP", "content:steel=1; content:US=1"));
   }

@@ -20,6 +20,7 @@ import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.Portion;
+import org.tariffeconomics.rate.UsShareOfRest;
 
 /**
  * What a stack says beside the duty: the order of its layers, what was considered, what is asked.
@@ -109,8 +110,19 @@ class StackDetailsTest {
             .withProgrammes(Programme.of("S").withYieldTo("A", "B"));
     assertTrue(stack(cut, "content:steel=0.1").reasons().toString().contains("content:US"));
     assertTrue(stack(cut, "content:US=0.1").reasons().toString().contains("content:steel"));
-    // 25 % on 0.9 of 0.9, 1 % on 0.1 twice, and the base
-    assertEquals("23.0%", rate(cut, "content:steel=0.1; content:US=0.1"));
+    // 1 % on 0.1 twice, the base, and 25 % on 0.8 to 0.9: the steel is none of the US content or
+    // all
+    DutyStack open = stack(cut, "content:steel=0.1; content:US=0.1");
+    assertEquals(DutyStack.Outcome.BOUNDED, open.outcome());
+    assertEquals("22.7% to 25.2%", open.range().orElseThrow().toText(1));
+    assertTrue(open.reasons().toString().contains(UsShareOfRest.FACT), open.reasons().toString());
+    // a tenth of the rest is of the United States: 25 % on 0.9 of 0.9
+    assertEquals("23.0%", rate(cut, "content:steel=0.1; content:US=0.1; US share of the rest=0.1"));
+    assertTrue(
+        stack(cut, "content:steel=0.1; content:US=0.1; US share of the rest=0.5")
+            .reasons()
+            .toString()
+            .contains("a fraction that the declared contents leave room for"));
   }
 
   @Test
