@@ -340,8 +340,7 @@ final class StackResolver {
         fact.startsWith(Condition.CONTENT)
             ? fact.substring(Condition.CONTENT.length()) + " content as a share of the value"
             : fact + ", a fraction that the declared contents leave room for,";
-    undetermined.add(
-        new Unknown.NeedsFact(fact, "declare the " + share + " for " + measure.id()));
+    undetermined.add(new Unknown.NeedsFact(fact, "declare the " + share + " for " + measure.id()));
   }
 
   /** The option that is charged whatever the value and quantity, or all of them. */
