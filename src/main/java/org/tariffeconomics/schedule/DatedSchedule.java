@@ -197,6 +197,15 @@ public final class DatedSchedule implements MeasureSource {
   }
 
   @Override
+  public Optional<Object> kindOnAllDays(HsCode code) {
+    Objects.requireNonNull(code, "code");
+    LineDuties line = legalLine(code);
+    return line != null && isNumberThroughout(line, code)
+        ? Optional.of(line.kind())
+        : Optional.empty();
+  }
+
+  @Override
   public List<OriginScope> origins(Rule rule, LocalDate day, Knowledge knowledge) {
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(day, "day");
@@ -223,19 +232,16 @@ public final class DatedSchedule implements MeasureSource {
       return List.of();
     }
     if (code.digits().length() >= DatedLine.DIGITS) {
-      return isNumberThroughout(chapter, code)
-          ? List.of()
-          : numbers(code, day, knowledge).map(line -> below(code, line)).orElse(List.of());
+      return numbers(code, day, knowledge).map(line -> below(code, line)).orElse(List.of());
     }
     List<HsCode> lines = new ArrayList<>();
     chapter.below(code).values().forEach(l -> addTo(lines, l, day));
     return lines;
   }
 
-  /** Whether its legal line has a number on every day; soon told, and so of most that are asked. */
-  private static boolean isNumberThroughout(ChapterDuties chapter, HsCode code) {
-    LineDuties line = chapter.line(code);
-    return line != null && code.digits().length() > DatedLine.DIGITS && line.declaresAlways(code);
+  /** Whether a legal line has a number on each day that it is one. */
+  private static boolean isNumberThroughout(LineDuties line, HsCode code) {
+    return code.digits().length() > DatedLine.DIGITS && line.declaresAlways(code);
   }
 
   /** A line with the numbers that it was then known to have: no renumbering is known before. */

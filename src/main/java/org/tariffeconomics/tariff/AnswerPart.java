@@ -51,15 +51,21 @@ final class AnswerPart {
       BitSet assumed,
       ImmutableSetMultimap<String, String> yields) {
     this.apart = apart;
-    this.openFrom =
-        candidates.stream()
-            .map(c -> c.measure().traits().openFrom())
-            .reduce(LocalDate.MIN, (a, b) -> a.isAfter(b) ? a : b);
+    this.openFrom = openFrom(candidates);
     this.terms = AnswerKind.terms(candidates, numbers);
     this.contestants = contested ? contestants(candidates, numbers) : Set.of();
     this.assumed = assumed;
     this.yields = yields;
     this.hash = (Arrays.hashCode(terms) * 31 + contestants.hashCode()) * 31 + assumed.hashCode();
+  }
+
+  private static LocalDate openFrom(List<Candidate> candidates) {
+    LocalDate last = LocalDate.MIN;
+    for (Candidate each : candidates) {
+      LocalDate open = each.measure().traits().openFrom();
+      last = open.isAfter(last) ? open : last;
+    }
+    return last;
   }
 
   private static Set<Contestant> contestants(
@@ -90,7 +96,10 @@ final class AnswerPart {
       Set<String> dated,
       BitSet assumed,
       ImmutableSetMultimap<String, String> yields) {
-    boolean apart = candidates.stream().noneMatch(c -> movesByDay(c.measure(), dated));
+    boolean apart = true;
+    for (Candidate each : candidates) {
+      apart &= !movesByDay(each.measure(), dated);
+    }
     return new AnswerPart(apart, true, candidates, numbers, assumed, yields);
   }
 
@@ -119,10 +128,20 @@ final class AnswerPart {
    * that counts here does ({@link #openFrom}).
    */
   private static boolean movesByDay(TariffMeasure measure, Set<String> dated) {
-    return measure.isSeasonal()
-        || measure.traits().rateFacts().stream().anyMatch(dated::contains)
-        || measure.conditions().stream()
-            .anyMatch(asked -> dated.contains(asked.subject()) && !isOfDaysBeforeEntry(asked));
+    if (measure.isSeasonal()) {
+      return true;
+    }
+    for (String name : measure.traits().rateFacts()) {
+      if (dated.contains(name)) {
+        return true;
+      }
+    }
+    for (Condition asked : measure.conditions()) {
+      if (dated.contains(asked.subject()) && !isOfDaysBeforeEntry(asked)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOfDaysBeforeEntry(Condition asked) {

@@ -62,9 +62,11 @@ final class BookIndex {
    * What was worked out for a book, shared by all states of its law.
    *
    * @param tables its measures by code
+   * @param sources its schedules
    * @param assumptions what it assumes, in the order in which it counts
-   * @param codes where lines stand
+   * @param codes where lines stand, and their kinds
    * @param places one object for all lines that stand alike
+   * @param lasting one object for all lines of which the sources say the same on all days
    * @param goods what was asked lately: a shop asks for the same goods again and again, and of a
    *     code with lines below it many answers went into one
    * @param answers what applies
@@ -74,9 +76,11 @@ final class BookIndex {
    */
   record Memory(
       List<MeasureTable> tables,
+      List<MeasureSource> sources,
       List<Assumption> assumptions,
-      Memo<HsCode, LinePlace> codes,
+      Memo<HsCode, CodePlace> codes,
       Interner<LinePlace> places,
+      Interner<List<Object>> lasting,
       Memo<LawState.Goods, Answer> goods,
       Memo<AnswerKey, Answer> answers,
       AnswerKind.Numbers numbers,
@@ -89,8 +93,10 @@ final class BookIndex {
           book.assumptions().stream().flatMap(set -> set.rows().stream()).toList();
       return new Memory(
           tables,
+          book.sources(),
           assumptions,
           new Memo<>(MOST_CODES_KEPT),
+          Interners.newStrongInterner(),
           Interners.newStrongInterner(),
           new Memo<>(MOST_GOODS_KEPT, Answer::size),
           new Memo<>(MOST_ANSWERS_KEPT, Answer::size),
@@ -99,11 +105,11 @@ final class BookIndex {
           new VerdictMemory(book, tables, assumptions, numbers));
     }
 
-    LinePlace place(HsCode line) {
-      return codes.get(line, this::newPlace);
+    CodePlace code(HsCode code) {
+      return codes.get(code, each -> new CodePlace(place(each), kindsOnAllDays(each)));
     }
 
-    private LinePlace newPlace(HsCode line) {
+    private LinePlace place(HsCode line) {
       BitSet assumed = new BitSet(assumptions.size());
       for (int i = 0; i < assumptions.size(); i++) {
         assumed.set(i, assumptions.get(i).products().contains(line));
@@ -111,7 +117,28 @@ final class BookIndex {
       return places.intern(
           new LinePlace(tables.stream().map(table -> table.node(line)).toList(), assumed));
     }
+
+    private @Nullable List<Object> kindsOnAllDays(HsCode code) {
+      List<Object> kinds = new ArrayList<>(sources.size());
+      for (MeasureSource source : sources) {
+        Optional<Object> kind = source.kindOnAllDays(code);
+        if (kind.isEmpty()) {
+          return null;
+        }
+        kinds.add(kind.get());
+      }
+      return lasting.intern(List.copyOf(kinds));
+    }
   }
+
+  /**
+   * What is known of a code whatever the day and the origin.
+   *
+   * @param place where it stands
+   * @param kinds what each source says of it, where that is the same on all days and there is no
+   *     line below it or in its place on any; else null
+   */
+  record CodePlace(LinePlace place, @Nullable List<Object> kinds) {}
 
   /** Made at one go, since most books that are derived are never asked. */
   private static final class Contents {

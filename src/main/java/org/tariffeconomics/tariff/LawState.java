@@ -69,14 +69,18 @@ final class LawState {
 
   /** What the answer comes to: the same for all goods that only their names tell apart. */
   Verdict verdict(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
-    LinePlace place = memory.place(line);
-    boolean alone =
-        asked.sum() < FEW_QUESTIONS || !place.isUndivided() || !linesBelow(line, entry).isEmpty();
-    if (alone) {
+    if (asked.sum() < FEW_QUESTIONS) {
       asked.increment();
       return answer(line, origin, facts, entry).verdict();
     }
-    VerdictMemory.Parts parts = parts(place, line, origin, facts, entry);
+    BookIndex.CodePlace code = memory.code(line);
+    if (isDivided(code, line, entry)) {
+      return memory
+          .verdicts()
+          .ofDivided(
+              kind(line, origin, facts, entry), () -> answer(line, origin, facts, entry).verdict());
+    }
+    VerdictMemory.Parts parts = parts(code, line, origin, facts, entry);
     return parts == null
         ? verdict(question(line, origin, facts, entry))
         : memory
@@ -84,10 +88,16 @@ final class LawState {
             .verdict(parts, () -> answer(question(line, origin, facts, entry)).verdict());
   }
 
+  /** Whether goods of a code are told apart, by measures or as lines below it or in its place. */
+  private boolean isDivided(BookIndex.CodePlace code, HsCode line, LocalDate entry) {
+    return !code.place().isUndivided()
+        || (code.kinds() == null && !linesBelow(line, entry).isEmpty());
+  }
+
   /** The parts of the kind of an answer; null where they are not all that decides it. */
   private VerdictMemory.@Nullable Parts parts(
-      LinePlace place, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
-    AnswerPart own = standings.ofBook(place, origin);
+      BookIndex.CodePlace code, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
+    AnswerPart own = standings.ofBook(code.place(), origin);
     if (!own.isApart(entry) || bringMeasures(facts)) {
       return null;
     }
@@ -96,7 +106,7 @@ final class LawState {
         facts.claims().isEmpty()
             ? sources()
                 .part(
-                    kinds(line, entry),
+                    kinds(code, line, entry),
                     origin,
                     contested,
                     () -> partOfSources(line, origin, facts, entry, contested))
@@ -149,7 +159,11 @@ final class LawState {
             kind -> answer(question, assumed).verdict());
   }
 
-  private List<Object> kinds(HsCode line, LocalDate entry) {
+  private List<Object> kinds(BookIndex.CodePlace code, HsCode line, LocalDate entry) {
+    List<Object> known = code.kinds();
+    if (known != null) {
+      return known;
+    }
     List<MeasureSource> sources = book.sources();
     return switch (sources.size()) {
       case 0 -> List.of();
@@ -172,9 +186,9 @@ final class LawState {
   }
 
   private Object kindOfLine(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
-    LinePlace place = memory.place(line);
+    BookIndex.CodePlace code = memory.code(line);
     VerdictMemory.Parts parts =
-        place.isUndivided() ? parts(place, line, origin, facts, entry) : null;
+        code.place().isUndivided() ? parts(code, line, origin, facts, entry) : null;
     return parts != null ? parts : kind(question(line, origin, facts, entry));
   }
 
@@ -182,9 +196,9 @@ final class LawState {
   private List<HsCode> different(List<HsCode> lines, LocalDate entry) {
     Map<Object, HsCode> first = new LinkedHashMap<>();
     for (HsCode each : lines) {
-      LinePlace place = memory.place(each);
-      boolean alone = !place.isUndivided() || !linesBelow(each, entry).isEmpty();
-      first.putIfAbsent(alone ? each : List.of(place, kinds(each, entry)), each);
+      BookIndex.CodePlace code = memory.code(each);
+      boolean alone = isDivided(code, each, entry);
+      first.putIfAbsent(alone ? each : List.of(code.place(), kinds(code, each, entry)), each);
     }
     return List.copyOf(first.values());
   }
@@ -280,7 +294,7 @@ final class LawState {
     }
     if (code.digits().length() >= MOST_DIGITS) {
       // a line of its own in nearly all cases: too many to be kept
-      return instead(code, entry);
+      return memory.code(code).kinds() == null ? instead(code, entry) : List.of();
     }
     return below.get(
         code,
@@ -305,7 +319,7 @@ final class LawState {
   }
 
   private boolean isLineOfTheBook(HsCode code) {
-    return memory.place(code).nodes().stream()
+    return memory.code(code).place().nodes().stream()
         .flatMap(node -> Arrays.stream(fits(node).whole()))
         .anyMatch(
             m -> m.rule() == Rule.BASE && m.products().listedDigits().contains(code.digits()));
@@ -314,7 +328,7 @@ final class LawState {
   StackQuestion question(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
     List<Candidate> candidates = new ArrayList<>();
     List<TariffMeasure> partial = new ArrayList<>();
-    collectOwn(memory.place(line), origin, candidates, partial);
+    collectOwn(memory.code(line).place(), origin, candidates, partial);
     boolean ordinary = hasOrdinaryDuty(candidates);
     collectOfSources(line, origin, facts, entry, candidates, partial);
     if (ordinary) {

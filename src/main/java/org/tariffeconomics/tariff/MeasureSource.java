@@ -48,6 +48,18 @@ public interface MeasureSource {
   Object kind(HsCode code, LocalDate day, Knowledge knowledge);
 
   /**
+   * The {@link #kind} of a code that is a line, with none below it or in its place, on whatever day
+   * and as known on whatever day: so that a question about it need not ask again.
+   *
+   * @param code the line that is asked about
+   * @return the kind; empty where it may differ from day to day, or is not found so
+   */
+  default Optional<Object> kindOnAllDays(HsCode code) {
+    Objects.requireNonNull(code, "code");
+    return Optional.empty();
+  }
+
+  /**
    * The origins that its measures of a rule speak of on a day.
    *
    * @param rule {@link Rule#BASE}, {@link Rule#PREFERENCE} or {@link Rule#ADDS}

@@ -114,7 +114,7 @@ final class Standings {
   private IdentityKey origins() {
     IdentityKey known = origins;
     if (known == null) {
-      List<OriginScope> scopes = memory.verdicts().scopes();
+      List<OriginScope> scopes = memory.verdicts().datedScopes();
       List<IdentityKey> said =
           Country.all().stream().map(each -> memory.verdicts().shared(said(scopes, each))).toList();
       known = memory.verdicts().shared(IdentityKey.of(said, new int[0]));

@@ -32,8 +32,11 @@ final class VerdictMemory {
   /** Of some eighty bytes each: what they come to is one object for all that come to the same. */
   private static final int MOST_VERDICTS_KEPT = 1 << 19;
 
+  /** Headings and lines that are none any more, of some hundred bytes for each line in them. */
+  private static final int MOST_DIVIDED_KEPT = 1 << 14;
+
   /** Found when first asked for: a book that answers few questions needs none of it. */
-  private final Supplier<List<OriginScope>> scopes;
+  private final Supplier<List<OriginScope>> datedScopes;
 
   private final Supplier<Set<String>> elsewhere;
   private final AnswerKind.Numbers numbers;
@@ -52,6 +55,7 @@ final class VerdictMemory {
   private final Memo<IdentityKey, LineStanding> lines = new Memo<>(MOST_LINES_KEPT);
   private final Memo<Listed, AnswerPart> ofSources = new Memo<>(MOST_LISTS_KEPT);
   private final Memo<Parts, Verdict> verdicts = new Memo<>(MOST_VERDICTS_KEPT);
+  private final Memo<Object, Verdict> ofDivided = new Memo<>(MOST_DIVIDED_KEPT);
 
   /** Some measures of sources, and whether the book has ordinary duties of its own beside them. */
   private record Listed(IdentityKey measures, boolean contested) {}
@@ -64,17 +68,17 @@ final class VerdictMemory {
       List<MeasureTable> tables,
       List<Assumption> assumptions,
       AnswerKind.Numbers numbers) {
-    this.scopes = Suppliers.memoize(() -> scopes(book, assumptions));
+    this.datedScopes = Suppliers.memoize(() -> datedScopes(book, assumptions));
     this.elsewhere = Suppliers.memoize(() -> elsewhere(book, tables));
     this.numbers = numbers;
     this.dated = Assumptions.dated(assumptions);
   }
 
-  private static List<OriginScope> scopes(TariffBook book, List<Assumption> assumptions) {
+  private static List<OriginScope> datedScopes(TariffBook book, List<Assumption> assumptions) {
     Set<OriginScope> all = new LinkedHashSet<>();
     book.measures().forEach(each -> all.add(each.origins()));
     assumptions.forEach(each -> all.add(each.origins()));
-    return List.copyOf(all);
+    return all.stream().filter(each -> !each.changeDays().isEmpty()).toList();
   }
 
   private static Set<String> elsewhere(TariffBook book, List<MeasureTable> tables) {
@@ -84,9 +88,9 @@ final class VerdictMemory {
     return programmes;
   }
 
-  /** Whatever tells origins apart, but for schedules. */
-  List<OriginScope> scopes() {
-    return scopes.get();
+  /** Whatever tells origins apart in another way on other days, but for schedules. */
+  List<OriginScope> datedScopes() {
+    return datedScopes.get();
   }
 
   /** The programmes whose measures may speak of a line at whose node they do not stand. */
@@ -125,5 +129,10 @@ final class VerdictMemory {
   /** The verdict on goods with some parts, found where it is not known. */
   Verdict verdict(Parts parts, Supplier<Verdict> found) {
     return verdicts.get(parts, key -> different.intern(found.get()));
+  }
+
+  /** The verdict on goods of a code whose lines have these kinds, found where it is not known. */
+  Verdict ofDivided(Object kinds, Supplier<Verdict> found) {
+    return ofDivided.get(kinds, key -> different.intern(found.get()));
   }
 }

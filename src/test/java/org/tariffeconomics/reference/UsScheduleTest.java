@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -203,5 +204,32 @@ class UsScheduleTest {
       }
     }
     assertTrue(found > 100, "only " + found + " headings");
+  }
+
+  /** What counts for all days must be found on each of some, as known now or on another day. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-01-01, ",
+    "2025-07-01, 2025-02-01",
+    "2026-01-01, 2026-06-30",
+    "2026-11-23, 2025-01-01"
+  })
+  void what_is_of_one_kind_on_all_days_is_so_on_each(LocalDate day, LocalDate known) {
+    Knowledge knowledge = known == null ? Knowledge.now() : Knowledge.of(known);
+    int lasting = 0;
+    List<HsCode> lines = SCHEDULE.lines(LocalDate.parse("2025-09-16"), Knowledge.now());
+    for (HsCode line : lines) {
+      Object kind = SCHEDULE.kindOnAllDays(line).orElse(null);
+      if (kind != null) {
+        lasting++;
+        assertEquals(kind, SCHEDULE.kind(line, day, knowledge), line::toString);
+        assertEquals(List.of(), SCHEDULE.linesBelow(line, day, knowledge), line::toString);
+      }
+    }
+    assertTrue(lasting > 0.9 * lines.size(), lasting + " of " + lines.size());
+    for (String other :
+        List.of("8703.23", "8703.23.01", "0101", "9999.99.99.99", "6109.10.00.99")) {
+      assertEquals(Optional.empty(), SCHEDULE.kindOnAllDays(HsCode.of(other)), other);
+    }
   }
 }
