@@ -29,7 +29,7 @@ import org.tariffeconomics.reference.UsTariffs;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(1)
-@Warmup(iterations = 8, time = 3)
+@Warmup(iterations = 20, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class RandomRateBenchmark {
 
