@@ -54,10 +54,14 @@ final class JoinedRelease implements MeasureSource {
    */
   private static final HsCode NEVER_NOTED = HsCode.of("0403.20.50");
 
-  /** The lists that notes name line by line, found when a later release is first asked. */
-  private static final class NotedLists {
-    private static final List<ProductList> ALL =
+  /**
+   * The lists that notes name line by line, and whom they are about; found when first asked for.
+   */
+  private static final class Noted {
+    private static final List<ProductList> LISTS =
         UsLists.all().stream().filter(list -> BY_LINE.matcher(list.name()).matches()).toList();
+    private static final List<OriginScope> ORIGINS =
+        UsProvisions.originsOf(BY_LINE).stream().map(OriginScope::parse).toList();
   }
 
   private final ScheduledDuties release;
@@ -161,7 +165,7 @@ final class JoinedRelease implements MeasureSource {
                     .flatMap(s -> s.below(code).stream())
                     .flatMap(each -> each.references().stream()))
             .toList();
-    return NotedLists.ALL.stream()
+    return Noted.LISTS.stream()
         .filter(list -> list.contains(code, NOTES_THROUGH) && list.contains(code, day))
         .map(list -> HsCode.of(list.name()))
         .filter(heading -> pointers.stream().noneMatch(each -> each.covers(heading)))
@@ -188,9 +192,7 @@ final class JoinedRelease implements MeasureSource {
 
   @Override
   public List<OriginScope> origins(Rule rule, LocalDate day, Knowledge knowledge) {
-    return rule == Rule.ADDS
-        ? UsProvisions.originsOf(BY_LINE).stream().map(OriginScope::parse).toList()
-        : release.origins(rule, day, knowledge);
+    return rule == Rule.ADDS ? Noted.ORIGINS : release.origins(rule, day, knowledge);
   }
 
   @Override

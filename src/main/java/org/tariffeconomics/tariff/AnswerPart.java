@@ -72,7 +72,7 @@ final class AnswerPart {
       List<Candidate> candidates, AnswerKind.Numbers numbers) {
     Set<Contestant> contestants = new HashSet<>();
     for (Candidate each : candidates) {
-      if (isOrdinary(each)) {
+      if (each.rule().isBase()) {
         TariffMeasure measure = each.measure();
         contestants.add(
             new Contestant(numbers.of(measure), each.closeness(), measure.validity().published()));
@@ -117,7 +117,7 @@ final class AnswerPart {
       Set<String> dated,
       boolean contested) {
     boolean apart =
-        candidates.stream().allMatch(c -> isOrdinary(c) && !movesByDay(c.measure(), dated));
+        candidates.stream().allMatch(c -> c.rule().isBase() && !movesByDay(c.measure(), dated));
     return new AnswerPart(
         apart, contested, candidates, numbers, new BitSet(), ImmutableSetMultimap.of());
   }
@@ -146,10 +146,6 @@ final class AnswerPart {
 
   private static boolean isOfDaysBeforeEntry(Condition asked) {
     return asked instanceof Condition.Day when && !when.openFrom().equals(LocalDate.MIN);
-  }
-
-  private static boolean isOrdinary(Candidate candidate) {
-    return candidate.rule() == Rule.BASE || candidate.rule() == Rule.PREFERENCE;
   }
 
   /** Whether there are ordinary duties among them that those of others may contest. */

@@ -264,14 +264,7 @@ final class Conflicts {
 
   /** The measures that a measure competes with: those of which one is charged. */
   private Map<String, List<TariffMeasure>> competition(TariffMeasure measure) {
-    String name =
-        switch (measure.rule()) {
-          case BASE -> "BASE";
-          case PREFERENCE -> "PREFERENCE " + measure.programme();
-          case ADDS, TOPS_UP_TO, TOPS_UP_ORDINARY_TO, REPLACES -> "CHARGE " + measure.programme();
-          case EXEMPTS, PROHIBITS -> "";
-        };
-    return byCode.computeIfAbsent(name, each -> new HashMap<>());
+    return byCode.computeIfAbsent(DutyTerms.contest(measure), each -> new HashMap<>());
   }
 
   /** The codes by which a measure meets others; none for those that compete with no other. */

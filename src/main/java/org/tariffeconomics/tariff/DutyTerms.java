@@ -36,8 +36,11 @@ final class DutyTerms {
     this.contest = contest(measure);
   }
 
-  /** The resolver chooses among all ordinary duties, and within each programme of the others. */
-  private static String contest(TariffMeasure measure) {
+  /**
+   * What a measure competes in: the resolver chooses among all ordinary duties, and within each
+   * programme of the others. Blank where a measure acts by itself.
+   */
+  static String contest(TariffMeasure measure) {
     return switch (measure.rule()) {
       case BASE -> "base";
       case PREFERENCE -> "preference " + measure.programme();

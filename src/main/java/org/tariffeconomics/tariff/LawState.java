@@ -161,15 +161,9 @@ final class LawState {
 
   private List<Object> kinds(BookIndex.CodePlace code, HsCode line, LocalDate entry) {
     List<Object> known = code.kinds();
-    if (known != null) {
-      return known;
-    }
-    List<MeasureSource> sources = book.sources();
-    return switch (sources.size()) {
-      case 0 -> List.of();
-      case 1 -> List.of(sources.get(0).kind(line, entry, knowledge));
-      default -> sources.stream().map(each -> each.kind(line, entry, knowledge)).toList();
-    };
+    return known != null
+        ? known
+        : book.sources().stream().map(each -> each.kind(line, entry, knowledge)).toList();
   }
 
   /** Equal for goods that have one answer; found without the answer. */
