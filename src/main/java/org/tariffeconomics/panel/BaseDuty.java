@@ -21,8 +21,11 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * @param existing the claimed preferences that exist for the goods
  * @param ordinary the ordinary duty as a fraction of the value, whatever is paid in its place;
  *     empty where it is no such fraction, or not the same whatever is left open
+ * @param onWholeValue whether all that may be paid is spread over the whole value: two duties on
+ *     different parts may come to the same, and not count in the same
  */
-record BaseDuty(CellRates rates, Set<String> existing, Optional<BigDecimal> ordinary) {
+record BaseDuty(
+    CellRates rates, Set<String> existing, Optional<BigDecimal> ordinary, boolean onWholeValue) {
 
   /**
    * The duty of a law that has nothing else.
@@ -32,7 +35,11 @@ record BaseDuty(CellRates rates, Set<String> existing, Optional<BigDecimal> ordi
    */
   static BaseDuty of(DutyStack stack, boolean counts) {
     return new BaseDuty(
-        CellRates.of(stack), existing(stack), counts ? ordinary(stack) : Optional.empty());
+        CellRates.of(stack),
+        existing(stack),
+        counts ? ordinary(stack) : Optional.empty(),
+        Stream.concat(charged(stack), notApplied(stack))
+            .allMatch(measure -> measure.portion().equals(Portion.FULL)));
   }
 
   /** Those of any way that what is left open may turn out. */

@@ -164,11 +164,15 @@ record ChargeTemplate(
 
   /** Whether the charges over a base duty can be told without asking for both together. */
   boolean fits(BaseDuty base) {
-    boolean told =
-        outcome != PanelOutcome.AD_VALOREM
-            || (base.isOne() && (base.ordinary().isPresent() || !counts(Counted.ORDINARY)))
-            || isConstant();
+    boolean told = outcome != PanelOutcome.AD_VALOREM || isToldOver(base) || isConstant();
     return simple && told;
+  }
+
+  /** Whether it is known how much of the base counts towards each total. */
+  private boolean isToldOver(BaseDuty base) {
+    return base.isOne()
+        && (base.onWholeValue() || !counts(Counted.PAID))
+        && (base.ordinary().isPresent() || !counts(Counted.ORDINARY));
   }
 
   private boolean counts(Counted what) {

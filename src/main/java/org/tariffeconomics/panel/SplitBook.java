@@ -25,9 +25,11 @@ final class SplitBook {
   /**
    * The base that is left open: of nothing at all, a charge of 5 % and a total of 5 % would come to
    * the same and be taken for one, which they are over no other base. A preference is lower, since
-   * totals of what is paid and of the ordinary duty are the same where no preference is paid.
+   * totals of what is paid and of the ordinary duty are the same where no preference is paid; and
+   * it is no such part of the ordinary duty as some part of a value may be, since a total of the
+   * one on all and of the other on that part would come to the same.
    */
-  private static final String NEXT_TO_NOTHING = "0.000000000000000000000002%";
+  private static final String NEXT_TO_NOTHING = "0.000000000000000000000003141592653589793%";
 
   private static final String LOWER = "0.000000000000000000000001%";
 

@@ -24,31 +24,63 @@ import org.tariffeconomics.rate.DutyBasis;
 public final class DutyLayer {
 
   private final TariffMeasure measure;
+  private final ValueRegion region;
   private final BigDecimal share;
   private final List<String> yieldedTo;
   private final List<DutyLayer> alternatives;
-  private final @Nullable DutyLayer countedIn;
+  private final @Nullable Counted counted;
+
+  /**
+   * What counts towards a total where it is not what the base duty comes to on that much of the
+   * value.
+   *
+   * @param ordinary the duty, as it is charged on its own part of the value
+   * @param share the share of the customs value that is of both parts
+   */
+  private record Counted(DutyLayer ordinary, BigDecimal share) {
+
+    private Counted {
+      share = share.stripTrailingZeros();
+    }
+
+    private DutyAmount on(DutyBasis basis) {
+      DutyLayer paid = Charges.lowest(ordinary, basis);
+      return paid.share.compareTo(BigDecimal.ONE) == 0
+          ? basis.withBaseDuty(paid.duty(basis)).share(share).baseDuty()
+          : paid.measure.rate().on(basis.share(share));
+    }
+  }
 
   private DutyLayer(
       TariffMeasure measure,
+      ValueRegion region,
       BigDecimal share,
       List<String> yieldedTo,
       List<DutyLayer> alternatives,
-      @Nullable DutyLayer countedIn) {
+      @Nullable Counted counted) {
     this.measure = measure;
+    this.region = region;
     this.share = share;
     this.yieldedTo = yieldedTo;
     this.alternatives = alternatives;
-    this.countedIn = countedIn;
+    this.counted = counted;
   }
 
-  static DutyLayer of(TariffMeasure measure, BigDecimal share, List<String> yieldedTo) {
-    return new DutyLayer(measure, share, List.copyOf(yieldedTo), List.of(), null);
+  /** A measure on a part of the value that comes to a share of it. */
+  static DutyLayer of(
+      TariffMeasure measure, ValueRegion region, BigDecimal share, List<String> yieldedTo) {
+    return new DutyLayer(measure, region, share, List.copyOf(yieldedTo), List.of(), null);
   }
 
-  /** The same, a total in which an ordinary duty that is not paid counts. */
-  DutyLayer counting(DutyLayer ordinary) {
-    return new DutyLayer(measure, share, yieldedTo, alternatives, ordinary);
+  /**
+   * The same, a total towards which a duty counts that is not paid, or is on another part.
+   *
+   * @param ordinary the duty
+   * @param inCommon the share of the customs value that is of both parts
+   */
+  DutyLayer counting(DutyLayer ordinary, BigDecimal inCommon) {
+    Counted what = new Counted(ordinary, inCommon);
+    return new DutyLayer(measure, region, share, yieldedTo, alternatives, what);
   }
 
   /** Several layers of which one is charged: the lowest of base duties, the highest of charges. */
@@ -56,15 +88,21 @@ public final class DutyLayer {
     DutyLayer first = options.get(0);
     return new DutyLayer(
         first.measure,
+        first.region,
         first.share,
         first.yieldedTo,
         List.copyOf(options.subList(1, options.size())),
-        first.countedIn);
+        first.counted);
   }
 
   /** {@return the measure; where there are alternatives, the first of them} */
   public TariffMeasure measure() {
     return measure;
+  }
+
+  /** The part of the customs value that it falls on. */
+  ValueRegion region() {
+    return region;
   }
 
   /** {@return the share of the customs value that it falls on, from 0 to 1} */
@@ -87,12 +125,13 @@ public final class DutyLayer {
   }
 
   /**
-   * {@return the ordinary duty on the whole value that counts towards the total of a {@link
-   * Rule#TOPS_UP_ORDINARY_TO} where something else is paid in its place, or nothing; empty as a
-   * rule, and where the ordinary duty itself is paid}
+   * {@return the duty that counts towards a total, where that is not the base duty paid on the
+   * total's own part of the value: for a {@link Rule#TOPS_UP_ORDINARY_TO} the ordinary duty where
+   * something else is paid in its place, or nothing; for any total on a part a base duty that is on
+   * a part too, of which that on what both have in common counts; empty as a rule}
    */
   public Optional<DutyLayer> countedIn() {
-    return Optional.ofNullable(countedIn);
+    return Optional.ofNullable(counted).map(Counted::ordinary);
   }
 
   /** All of which one is charged. */
@@ -111,13 +150,13 @@ public final class DutyLayer {
   }
 
   private DutyLayer alone() {
-    return new DutyLayer(measure, share, yieldedTo, List.of(), countedIn);
+    return new DutyLayer(measure, region, share, yieldedTo, List.of(), counted);
   }
 
   /** Whether it may come to a sum of money that does not grow with the value. */
   boolean isInMoney() {
     return measure.traits().inMoney()
-        || (countedIn != null && countedIn.isInMoney())
+        || (counted != null && counted.ordinary.isInMoney())
         || alternatives.stream().anyMatch(DutyLayer::isInMoney);
   }
 
@@ -139,16 +178,10 @@ public final class DutyLayer {
    */
   DutyAmount duty(DutyBasis basis) {
     DutyAmount duty = measure.rate().on(basis.share(share));
-    return measure.rule().isTotal()
-        ? duty.excessOver(counted(basis).share(share).baseDuty())
-        : duty;
-  }
-
-  /** The basis with what counts towards a total as its base duty. */
-  private DutyBasis counted(DutyBasis basis) {
-    return countedIn == null
-        ? basis
-        : basis.withBaseDuty(Charges.lowest(countedIn, basis).duty(basis));
+    if (!measure.rule().isTotal()) {
+      return duty;
+    }
+    return duty.excessOver(counted == null ? basis.share(share).baseDuty() : counted.on(basis));
   }
 
   /** What it charges: programmes, rules, rates and shares, whatever the measures are called. */
@@ -162,12 +195,14 @@ public final class DutyLayer {
         measure.rule().isTotal() ? Rule.TOPS_UP_TO : measure.rule(),
         measure.rate(),
         share.stripTrailingZeros(),
-        countedIn == null ? "what is paid" : countedIn.charge());
+        counted == null
+            ? "what is paid"
+            : List.of(counted.ordinary.charge(), counted.share));
   }
 
   /** The rate, with what counts towards a total where that is not what is paid. */
   String rateText() {
-    return measure.rate() + (countedIn == null ? "" : " less " + countedIn.summary());
+    return measure.rate() + (counted == null ? "" : " less " + counted.ordinary.summary());
   }
 
   /** The programme and the rate, or that it is the lower or higher of several. */
@@ -184,7 +219,7 @@ public final class DutyLayer {
     return other instanceof DutyLayer that
         && isSameChargeAs(that)
         && yieldedTo.equals(that.yieldedTo)
-        && Objects.equals(countedIn, that.countedIn);
+        && Objects.equals(counted, that.counted);
   }
 
   @Override

@@ -25,7 +25,7 @@ final class LayerChoice {
   static Optional<DutyLayer> decide(List<DutyLayer> options, DutyBasis onOne) {
     boolean lowest = options.get(0).isBase();
     if (lowest) {
-      Optional<DutyLayer> free = options.stream().filter(LayerChoice::isFree).findFirst();
+      Optional<DutyLayer> free = options.stream().filter(each -> isFree(each.measure())).findFirst();
       if (free.isPresent()) {
         return free;
       }
@@ -57,8 +57,9 @@ final class LayerChoice {
             .toList();
   }
 
-  private static boolean isFree(DutyLayer layer) {
-    DutyRate rate = layer.measure().rate();
+  /** Whether nothing is charged, on whatever part of the value. */
+  static boolean isFree(TariffMeasure measure) {
+    DutyRate rate = measure.rate();
     return rate instanceof DutyRate.Free
         || (rate instanceof DutyRate.AdValorem adValorem && adValorem.rate().isZero());
   }

@@ -154,7 +154,7 @@ final class OpenFacts {
         all.add(some);
       }
     }
-    if (leavesUsShareOpen()) {
+    if (leavesUsShareOpen() && !bendsWithUsShare()) {
       all.add(UsShareOfRest.ends());
     }
     return all;
@@ -176,6 +176,24 @@ final class OpenFacts {
             .flatMap(name -> facts.content(name).stream())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return (ofUs.isEmpty() || isPart(ofUs.get())) && (open || isPart(materials));
+  }
+
+  /**
+   * Whether the duty may be lower between the ends of the US share of the rest than at both: where
+   * the parts of more than one duty grow or shrink with it, of which the greater or the lower
+   * counts, or each only as far as it exceeds another.
+   */
+  private boolean bendsWithUsShare() {
+    long totals =
+        question.candidates().stream()
+            .filter(c -> c.rule().isTotal())
+            .map(Candidate::programme)
+            .distinct()
+            .count();
+    return totals > 1
+        || portionsOn.stream()
+            .map(Condition.CONTENT::concat)
+            .anyMatch(name -> competes(name) || takesFromOrdinary(name));
   }
 
   private static boolean isPart(BigDecimal share) {
@@ -296,7 +314,8 @@ final class OpenFacts {
             || ordinary()
                 .anyMatch(
                     c ->
-                        c.measure().portion().kind() != Portion.Kind.FULL
+                        (c.measure().portion().kind() != Portion.Kind.FULL
+                                && !LayerChoice.isFree(c.measure()))
                             || c.measure().traits().rateFacts().contains(name)));
   }
 

@@ -119,7 +119,7 @@ final class StackResolver {
     for (TariffMeasure each : all) {
       ValueRegion left = node.left(each);
       left.share(facts)
-          .ifPresent(share -> options.add(counting(DutyLayer.of(each, share, List.of()))));
+          .ifPresent(share -> options.add(counting(DutyLayer.of(each, left, share, List.of()))));
     }
     return options.size() < all.size()
         ? all
@@ -259,14 +259,48 @@ final class StackResolver {
     }
   }
 
-  /** A total of the ordinary duty, with that duty where something else is paid or nothing. */
+  /** A total with the duty that counts towards it, where that is not what is paid on its part. */
   private DutyLayer counting(DutyLayer layer) {
-    if (layer.measure().rule() != Rule.TOPS_UP_ORDINARY_TO) {
+    if (!layer.measure().rule().isTotal()) {
       return layer;
     }
-    DutyLayer all = ordinary();
-    boolean isPaid = !layers.isEmpty() && layers.get(0).isSameChargeAs(all);
-    return all == null || isPaid ? layer : layer.counting(all);
+    Optional<DutyLayer> paid = layers.stream().filter(DutyLayer::isBase).findFirst();
+    if (layer.measure().rule() == Rule.TOPS_UP_ORDINARY_TO) {
+      DutyLayer all = ordinary();
+      boolean isPaid = paid.isPresent() && paid.get().isSameChargeAs(all);
+      return all == null || (isPaid && isOnOnePart(layer, all))
+          ? layer
+          : counting(layer, all);
+    }
+    return paid.isEmpty() || isOnOnePart(layer, paid.get()) ? layer : counting(layer, paid.get());
+  }
+
+  /** Whether a total on some part of the value counts in as much of a duty as its part is worth. */
+  private static boolean isOnOnePart(DutyLayer total, DutyLayer ordinary) {
+    return total.region().isEverything()
+        || ordinary.options().stream().allMatch(each -> each.region().isEverything());
+  }
+
+  private DutyLayer counting(DutyLayer total, DutyLayer ordinary) {
+    List<ValueRegion> inCommon =
+        ordinary.options().stream()
+            .map(each -> each.region().and(total.region()))
+            .distinct()
+            .toList();
+    if (inCommon.size() > 1) {
+      undetermined.add(
+          new Unknown.Unresolved(
+              "which duty is paid decides on what part of the value it counts towards the total of "
+                  + total.measure().id()
+                  + ", and cannot be told here"));
+      return total;
+    }
+    Optional<BigDecimal> share = inCommon.get(0).share(facts);
+    if (share.isEmpty()) {
+      needFact(total.measure(), inCommon.get(0));
+      return total;
+    }
+    return total.counting(ordinary, share.get());
   }
 
   /**
@@ -280,7 +314,7 @@ final class StackResolver {
       charged
           .share(facts)
           .ifPresentOrElse(
-              share -> options.add(DutyLayer.of(each, share, List.of())),
+              share -> options.add(DutyLayer.of(each, charged, share, List.of())),
               () -> needFact(each, charged));
     }
     return options.isEmpty() || options.size() < ordinary.size()
@@ -328,7 +362,7 @@ final class StackResolver {
       } else if (share.get().signum() == 0 && !node.displacers().isEmpty()) {
         notApplied.add(node.notApplied(each));
       } else {
-        left.add(counting(DutyLayer.of(each, share.get(), node.displacers())));
+        left.add(counting(DutyLayer.of(each, region, share.get(), node.displacers())));
       }
     }
     return left;

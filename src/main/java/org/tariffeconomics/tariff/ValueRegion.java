@@ -122,7 +122,7 @@ record ValueRegion(Materials us, Materials other) {
         : new ValueRegion(us.minus(taken.us), other.minus(taken.other));
   }
 
-  private boolean isEverything() {
+  boolean isEverything() {
     return us.isAll() && other.isAll();
   }
 
@@ -134,6 +134,11 @@ record ValueRegion(Materials us, Materials other) {
       return this;
     }
     return new ValueRegion(us.not().minus(more.us).not(), other.not().minus(more.other).not());
+  }
+
+  /** What two parts have in common. */
+  ValueRegion and(ValueRegion other) {
+    return minus(EVERYTHING.minus(other));
   }
 
   /**

@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.tariff.DutyStack;
@@ -54,6 +55,18 @@ class OrdinaryTotalsInPanelsProperties {
           DeclaredOrigin.parse("DE claiming P with end use=yes"),
           DeclaredOrigin.parse("DE with age=3"));
 
+  private static final List<DeclaredFacts> SHARES =
+      List.of(
+          DeclaredFacts.parse("content:steel=0.3; content:US=0.4; US share of the rest=0.5"),
+          DeclaredFacts.parse("content:steel=0.5; content:US=0.25; US share of the rest=0"));
+
+  /** The same, with all parts of the value told. */
+  private static final List<DeclaredOrigin> CUT_UP =
+      ORIGINS.stream()
+          .filter(each -> each.facts().contentNames().isEmpty())
+          .flatMap(each -> SHARES.stream().map(each::withDefaults))
+          .toList();
+
   private static final Arbitrary<String> RATES =
       Arbitraries.of(
           "Free",
@@ -81,28 +94,47 @@ class OrdinaryTotalsInPanelsProperties {
         .as((m, condition) -> condition.isEmpty() ? m : m.withCondition(condition));
   }
 
+  private static final Arbitrary<Portion> PORTIONS =
+      Arbitraries.of(
+              "full value",
+              "full value",
+              "full value",
+              "full value",
+              "steel content",
+              "non-steel content",
+              "non-US content")
+          .map(Portion::parse);
+
+  private static Arbitrary<TariffMeasure> on(
+      Arbitrary<Portion> portions, Arbitrary<TariffMeasure> some) {
+    return Combinators.combine(some, portions).as(TariffMeasure::withPortion);
+  }
+
   private static Arbitrary<TariffMeasure> total(boolean ofOrdinary) {
     return Combinators.combine(
             GOODS,
             COUNTRIES,
             Arbitraries.of("5%", "10%", "12.5%", "12.5%", "15%"),
-            Arbitraries.of("full value", "full value", "full value", "steel content"))
+            PORTIONS)
         .as(
             (goods, countries, rate, portion) ->
                 (ofOrdinary
                         ? TariffMeasure.topsUpOrdinaryTo("S", goods, countries, rate)
                         : TariffMeasure.topsUpTo("S", goods, countries, rate))
-                    .withPortion(Portion.parse(portion)));
+                    .withPortion(portion));
   }
 
-  private static Arbitrary<List<TariffMeasure>> ordinary() {
+  private static Arbitrary<List<TariffMeasure>> ordinary(boolean onParts) {
+    Arbitrary<Portion> portions = onParts ? PORTIONS : Arbitraries.just(Portion.FULL);
     Arbitrary<TariffMeasure> wide = RATES.map(rate -> TariffMeasure.base("*", rate));
     Arbitrary<TariffMeasure> close =
-        conditional(Combinators.combine(GOODS, RATES).as(TariffMeasure::base));
+        on(portions, conditional(Combinators.combine(GOODS, RATES).as(TariffMeasure::base)));
     Arbitrary<TariffMeasure> preference =
-        conditional(
-            Combinators.combine(Arbitraries.of("P", "P", "Q"), GOODS, COUNTRIES, RATES)
-                .as(TariffMeasure::preference));
+        on(
+            portions,
+            conditional(
+                Combinators.combine(Arbitraries.of("P", "P", "Q"), GOODS, COUNTRIES, RATES)
+                    .as(TariffMeasure::preference)));
     return Combinators.combine(
             wide, close.list().ofMaxSize(1), preference.list().ofMinSize(1).ofMaxSize(3))
         .as(
@@ -130,6 +162,15 @@ class OrdinaryTotalsInPanelsProperties {
 
   @Provide
   Arbitrary<TariffBook> books() {
+    return books(false);
+  }
+
+  @Provide
+  Arbitrary<TariffBook> booksOnParts() {
+    return books(true);
+  }
+
+  private static Arbitrary<TariffBook> books(boolean onParts) {
     Arbitrary<List<TariffMeasure>> totals =
         Combinators.combine(
                 conditional(total(true)),
@@ -142,7 +183,7 @@ class OrdinaryTotalsInPanelsProperties {
                   return all;
                 });
     return Combinators.combine(
-            ordinary(), totals, others().list().ofMaxSize(2), Arbitraries.of(true, false))
+            ordinary(onParts), totals, others().list().ofMaxSize(2), Arbitraries.of(true, false))
         .as(OrdinaryTotalsInPanelsProperties::book)
         .filter(Optional::isPresent)
         .map(Optional::orElseThrow);
@@ -174,20 +215,30 @@ class OrdinaryTotalsInPanelsProperties {
 
   @Property(tries = 600)
   void panels_and_kept_verdicts_are_the_resolved_answers(@ForAll("books") TariffBook book) {
+    assertSameAnswers(book, ORIGINS);
+  }
+
+  /** What a charge counts of the base duty is not told by how much that comes to. */
+  @Property(tries = 600)
+  void ordinary_duties_may_be_on_parts(@ForAll("booksOnParts") TariffBook book) {
+    assertSameAnswers(book, CUT_UP);
+  }
+
+  private static void assertSameAnswers(TariffBook book, List<DeclaredOrigin> origins) {
     TariffBook asked = again(book);
-    PanelSlice slice = TariffPanel.of(book, LINES, ORIGINS, List.of(DAY)).on(DAY);
+    PanelSlice slice = TariffPanel.of(book, LINES, origins, List.of(DAY)).on(DAY);
     for (int i = 0; i < WARM; i++) {
-      asked.on(DAY).stack(HsCode.of("0101.21.00"), ORIGINS.get(0)).outcome();
+      asked.on(DAY).stack(HsCode.of("0101.21.00"), origins.get(0)).outcome();
     }
     for (int i = 0; i < LINES.size(); i++) {
-      for (int j = 0; j < ORIGINS.size(); j++) {
-        DutyStack single = book.on(DAY).stack(LINES.get(i), ORIGINS.get(j));
+      for (int j = 0; j < origins.size(); j++) {
+        DutyStack single = book.on(DAY).stack(LINES.get(i), origins.get(j));
         single.layers(); // resolved before it is asked what it comes to
         Statistics.label("outcome").collect(single.outcome());
         assertEquals(CellRates.of(single).outcome(), slice.outcome(i, j), single::toString);
         assertEquals(single.range(), slice.range(i, j), single::toString);
         assertEquals(single.adValoremRate(), slice.rate(i, j), single::toString);
-        DutyStack kept = asked.on(DAY).stack(LINES.get(i), ORIGINS.get(j));
+        DutyStack kept = asked.on(DAY).stack(LINES.get(i), origins.get(j));
         assertEquals(single.outcome(), kept.outcome(), single::toString);
         assertEquals(single.range(), kept.range(), single::toString);
         assertEquals(single.adValoremRate(), kept.adValoremRate(), single::toString);

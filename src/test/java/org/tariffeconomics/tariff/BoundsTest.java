@@ -227,21 +227,22 @@ class BoundsTest {
   }
 
   /**
-   * On a share c the total of 10% tops up what the ordinary duty of 10% leaves: c (10% - 10% (1 -
-   * c)), beside 10% (1 - c) on the rest: 10% at both ends and 7.5% half way.
+   * On a share c the total of 12% finds nothing to count, since the ordinary duty of 10% is kept
+   * from it: 12% c + 10% (1 - c). The ends of an open share are not taken for the bounds: what is
+   * charged on parts beside a total need not grow with a share at all.
    */
   @Test
-  void a_total_on_the_part_that_is_kept_from_the_ordinary_duty_bends_between_the_ends() {
+  void a_total_on_the_part_that_is_kept_from_the_ordinary_duty_finds_nothing_to_count() {
     TariffBook book =
         TariffBook.us(
             TariffMeasure.base("*", "10%"),
-            TariffMeasure.of("total", Rule.TOPS_UP_TO, "*", "*", "10%")
+            TariffMeasure.of("total", Rule.TOPS_UP_TO, "*", "*", "12%")
                 .withPortion(Portion.parse("copper content")),
             TariffMeasure.replaces("instead", "*", "*", "Free", "MFN")
                 .withPortion(Portion.parse("copper content")));
     assertEquals("10.00%", range(stack(book, "8703.23", "content:copper=0")));
-    assertEquals("7.50%", range(stack(book, "8703.23", "content:copper=0.5")));
-    assertEquals("10.00%", range(stack(book, "8703.23", "content:copper=1")));
+    assertEquals("11.00%", range(stack(book, "8703.23", "content:copper=0.5")));
+    assertEquals("12.00%", range(stack(book, "8703.23", "content:copper=1")));
     DutyStack open = stack(book, "8703.23", "");
     assertEquals(Outcome.UNDETERMINED, open.outcome());
     assertTrue(open.reasons().toString().contains("copper"), open.reasons()::toString);
