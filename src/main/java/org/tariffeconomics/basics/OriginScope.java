@@ -289,11 +289,12 @@ public final class OriginScope {
   }
 
   private static @Nullable CountryGroup group(String name, List<CountryGroup> groups) {
-    return groups.stream()
-        .filter(g -> g.name().equals(name))
-        .findFirst()
-        .or(() -> StandardGroups.named(name))
-        .orElse(null);
+    for (CountryGroup each : groups) {
+      if (each.name().equals(name)) {
+        return each;
+      }
+    }
+    return StandardGroups.named(name).orElse(null);
   }
 
   private static Country country(String code, String text) {

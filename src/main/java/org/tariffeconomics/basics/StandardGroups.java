@@ -15,6 +15,9 @@ final class StandardGroups {
 
   private static final Map<String, CountryGroup> GROUPS = load();
 
+  /** No full name is shorter, so that codes of countries are not looked for among them. */
+  private static final int SHORTEST_FULL = 4;
+
   /** The groups by their full names, made when a text is no group's short name. */
   private static final class Full {
     private static final Map<String, String> NAMES = new TreeMap<>();
@@ -67,8 +70,12 @@ final class StandardGroups {
   /** The group of this name or full name, in any letters. */
   static Optional<CountryGroup> named(String text) {
     String name = Texts.readable("A group", text).strip().toUpperCase(Locale.ROOT);
-    return find(name)
-        .or(() -> Optional.ofNullable(Full.NAMES.get(NameKey.of(name))).map(GROUPS::get));
+    Optional<CountryGroup> group = find(name);
+    return group.isPresent() || name.length() < SHORTEST_FULL ? group : ofFullName(name);
+  }
+
+  private static Optional<CountryGroup> ofFullName(String name) {
+    return Optional.ofNullable(Full.NAMES.get(NameKey.of(name))).map(GROUPS::get);
   }
 
   static Optional<CountryGroup> find(String name) {

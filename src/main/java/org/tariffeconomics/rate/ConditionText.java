@@ -131,6 +131,9 @@ final class ConditionText {
    * @throws IllegalArgumentException when it can be two days, or is none of the calendar
    */
   private static Optional<LocalDate> day(String text) {
+    if (text.isEmpty() || Character.isLetter(text.charAt(0))) {
+      return DayText.find("The day of a condition", text); // words are no days of ISO 8601
+    }
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException e) {

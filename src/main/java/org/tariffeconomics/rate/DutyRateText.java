@@ -41,8 +41,8 @@ final class DutyRateText {
     }
   }
 
-  private static final DutyRate FREE = new DutyRate.Free();
-  private static final DutyRate LINE_ABOVE = new DutyRate.ByReference(DutyRate.LINE_ABOVE);
+  private static final DutyRate FREE = PlainRateText.FREE;
+  private static final DutyRate LINE_ABOVE = PlainRateText.LINE_ABOVE;
   private static final DutyRate APPLICABLE =
       new DutyRate.ByReference(DutyRate.APPLICABLE_SUBHEADING);
 
@@ -59,9 +59,6 @@ final class DutyRateText {
   private static final String TOTAL = " the total duty shall not exceed ";
   private static final String UNFAITHFUL = "its words and its numbers cannot be separated";
   private static final String REVENUE_TAX = "internal-revenue tax";
-
-  /** By far the commonest text, read without ado. */
-  private static final Pattern PERCENTAGE = Pattern.compile("[0-9]{1,4}(?:\\.[0-9]{1,30})?%");
 
   private static final List<Phrase> PHRASES =
       List.of(
@@ -121,8 +118,7 @@ final class DutyRateText {
   private DutyRateText() {}
 
   static DutyRate parse(String text) {
-    DutyRate plain = plain(text);
-    return plain == null ? read(text, ReadingMode.STRICT).rate() : plain;
+    return read(text, ReadingMode.STRICT).rate();
   }
 
   /** A rate that is understood. */
@@ -142,20 +138,9 @@ final class DutyRateText {
     return rate;
   }
 
-  /** The texts that most rows have, read without ado. */
-  private static @Nullable DutyRate plain(String text) {
-    Objects.requireNonNull(text, "text");
-    if (text.isBlank() || text.equals("Free")) {
-      return text.isBlank() ? LINE_ABOVE : FREE;
-    }
-    return PERCENTAGE.matcher(text).matches()
-        ? DutyRate.percent(text.substring(0, text.length() - 1))
-        : null;
-  }
-
   /** A lenient reader that fails as well says what the strict one says. */
   static RateReading read(String text, ReadingMode mode) {
-    DutyRate plain = plain(text);
+    DutyRate plain = PlainRateText.read(text);
     if (plain != null) {
       return new RateReading(plain, List.of());
     }
@@ -187,7 +172,7 @@ final class DutyRateText {
     if (text.length() > Texts.LONGEST) {
       throw new IllegalArgumentException("its canonical form " + Texts.tooLong(text));
     }
-    DutyRate plain = plain(text);
+    DutyRate plain = PlainRateText.read(text);
     if (!again(text, plain).equals(Optional.of(rate))) {
       throw new IllegalArgumentException(UNFAITHFUL);
     }

@@ -10,24 +10,31 @@ final class QuotedText {
 
   private static final char QUOTE = '"';
 
+  /** What a comparison is written with. */
+  private static final String SIGNS = "=!<>";
+
   private QuotedText() {}
 
   /** A name: what stands before the sign of a comparison. */
   static String name(String name) {
-    boolean plain = isPlain(name) && name.chars().noneMatch(c -> "=!<>".indexOf(c) >= 0);
-    return plain ? name : quoted(name);
+    return isPlain(name, SIGNS) ? name : quoted(name);
   }
 
   /** A value: what stands after the sign; the signs themselves cannot begin it. */
   static String value(String value) {
-    boolean plain = isPlain(value) && "=!<>".indexOf(value.charAt(0)) < 0;
+    boolean plain = isPlain(value, "") && SIGNS.indexOf(value.charAt(0)) < 0;
     return plain ? value : quoted(value);
   }
 
-  private static boolean isPlain(String text) {
-    return !text.isEmpty()
-        && text.equals(text.strip())
-        && text.chars().noneMatch(c -> c == ';' || c == QUOTE || Character.isISOControl(c));
+  private static boolean isPlain(String text, String otherSigns) {
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      boolean sign = each == ';' || each == QUOTE || otherSigns.indexOf(each) >= 0;
+      if (sign || Character.isISOControl(each)) {
+        return false;
+      }
+    }
+    return !text.isEmpty() && text.equals(text.strip());
   }
 
   private static String quoted(String text) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.HsCode;
@@ -165,22 +166,25 @@ public final class UsTariffs {
     }
   }
 
+  /** The programmes and the schedule are read beside the measures: the first answer waits. */
   private static TariffBook read(Facts facts) {
-    List<Programme> programmes = programmes().orThrow();
+    ForkJoinTask<TariffBook> empty = ForkJoinTask.adapt(UsTariffs::withProgrammes).fork();
+    ForkJoinTask<DatedSchedule> schedule = ForkJoinTask.adapt(() -> readSchedule(facts)).fork();
     // the book refuses what cannot stand together; a test holds each row to be good
     MeasureReading reading = reading(facts);
     List<TariffMeasure> rows = reading.unchecked();
     TariffBook book =
-        TariffBook.of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, List.of())
-            .withProgrammes(programmes.toArray(Programme[]::new))
-            .withAll(rows)
-            .with(readSchedule(facts))
-            .assuming(UsualFacts.ordinaryGoods());
+        empty.join().withAll(rows).with(schedule.join()).assuming(UsualFacts.ordinaryGoods());
     TariffBook described =
         book.describedAs("bundled US measures" + leftOut(reading, facts), FACTS_THROUGH)
             .withFactsFrom(FACTS_FROM)
             .assumingThroughout(NO_CASE);
     return facts == Facts.VERIFIED_ONLY ? described.withVersion(version()) : described;
+  }
+
+  private static TariffBook withProgrammes() {
+    return TariffBook.of("US", CurrencyUnit.USD, RoundingPolicy.EACH_DUTY_TO_CENT, List.of())
+        .withProgrammes(programmes().orThrow().toArray(Programme[]::new));
   }
 
   /** The rows that no number holds, for the stamp of each. */
