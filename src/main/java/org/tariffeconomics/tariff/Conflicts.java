@@ -44,8 +44,8 @@ final class Conflicts {
 
   private final Map<String, TariffMeasure> byId = new HashMap<>();
 
-  /** The measures of each competition by the codes that they list. */
-  private final Map<String, Map<String, List<TariffMeasure>>> byCode = new HashMap<>();
+  /** The measures of each competition that have as many conditions, by the codes they list. */
+  private final Map<String, List<Map<String, List<TariffMeasure>>>> byCode = new HashMap<>();
 
   /** Two measures that speak equally closely of a country. */
   private record Overlap(TariffMeasure one, TariffMeasure other, Country origin) {
@@ -111,17 +111,23 @@ final class Conflicts {
     TariffMeasure other = overlap.other();
     Set<Condition> both = new HashSet<>(one.conditions());
     both.addAll(other.conditions());
-    Map<String, List<TariffMeasure>> rivals = competition(one);
     for (String code : codes(one)) {
-      for (TariffMeasure third : rivals.getOrDefault(code, List.of())) {
-        if (third.conditions().size() > one.conditions().size()
-            && both.containsAll(third.conditions())
-            && isWhereverBothAre(third, one, other)) {
+      for (TariffMeasure third : withMoreConditions(one, code)) {
+        if (both.containsAll(third.conditions()) && isWhereverBothAre(third, one, other)) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  private List<TariffMeasure> withMoreConditions(TariffMeasure measure, String code) {
+    List<Map<String, List<TariffMeasure>>> rivals = competition(measure);
+    List<TariffMeasure> all = new ArrayList<>();
+    for (int i = measure.conditions().size() + 1; i < rivals.size(); i++) {
+      all.addAll(rivals.get(i).getOrDefault(code, List.of()));
+    }
+    return all;
   }
 
   private static boolean isWhereverBothAre(
@@ -239,7 +245,7 @@ final class Conflicts {
       return;
     }
     Set<TariffMeasure> met = Collections.newSetFromMap(new IdentityHashMap<>());
-    Map<String, List<TariffMeasure>> rivals = competition(measure);
+    Map<String, List<TariffMeasure>> rivals = rivals(measure);
     for (String code : codes) {
       for (TariffMeasure other : rivals.getOrDefault(code, List.of())) {
         if (met.add(other)) {
@@ -251,7 +257,7 @@ final class Conflicts {
 
   private void file(TariffMeasure measure, Collection<String> codes) {
     byId.putIfAbsent(measure.id(), measure);
-    Map<String, List<TariffMeasure>> rivals = competition(measure);
+    Map<String, List<TariffMeasure>> rivals = rivals(measure);
     for (String code : codes) {
       rivals.computeIfAbsent(code, each -> new ArrayList<>()).add(measure);
     }
@@ -263,8 +269,18 @@ final class Conflicts {
   }
 
   /** The measures that a measure competes with: those of which one is charged. */
-  private Map<String, List<TariffMeasure>> competition(TariffMeasure measure) {
-    return byCode.computeIfAbsent(DutyTerms.contest(measure), each -> new HashMap<>());
+  private List<Map<String, List<TariffMeasure>>> competition(TariffMeasure measure) {
+    return byCode.computeIfAbsent(DutyTerms.contest(measure), each -> new ArrayList<>());
+  }
+
+  /** Of those the ones it may overlap: where more conditions are met, more is said. */
+  private Map<String, List<TariffMeasure>> rivals(TariffMeasure measure) {
+    List<Map<String, List<TariffMeasure>>> all = competition(measure);
+    int conditions = measure.conditions().size();
+    while (all.size() <= conditions) {
+      all.add(new HashMap<>());
+    }
+    return all.get(conditions);
   }
 
   /** The codes by which a measure meets others; none for those that compete with no other. */
@@ -279,8 +295,7 @@ final class Conflicts {
   /** What sets most pairs apart is asked first, and what takes longest last. */
   private Optional<Overlap> overlap(TariffMeasure one, TariffMeasure other) {
     boolean apart =
-        one.conditions().size() != other.conditions().size()
-            || areOfTwoCountries(one, other)
+        areOfTwoCountries(one, other)
             || !mayMeet(one, other)
             || isLater(one, other)
             || isLater(other, one)
