@@ -189,9 +189,10 @@ final class StackResolver {
       return List.of(dearest(layer));
     }
     List<TariffMeasure> counting = new ArrayList<>();
-    for (Candidate each : ordered) {
+    for (int i = 0; i < ordered.size(); i++) {
+      Candidate each = ordered.get(i);
       boolean counts =
-          each.equals(best)
+          i == 0
               || (highest && each.stratum() == best.stratum())
               || (each.rule() == Rule.PREFERENCE && each.isAsCloseAs(best));
       if (counts) {
