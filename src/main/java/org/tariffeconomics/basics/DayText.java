@@ -130,11 +130,11 @@ public final class DayText {
   }
 
   private static Optional<LocalDate> read(String name, String text) {
-    String plain =
-        Texts.plainSigns(Texts.readable(name, text))
-            .strip()
-            .replaceAll("\\s+", " ")
-            .toLowerCase(Locale.ROOT);
+    String written = Texts.plainSigns(Texts.readable(name, text));
+    if (!hasDigit(written)) {
+      return Optional.empty(); // most values of facts are words
+    }
+    String plain = written.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     if (plain.length() > LONGEST) {
       return Optional.empty();
     }
@@ -150,6 +150,15 @@ public final class DayText {
     return numbers.matches()
         ? Optional.of(oneReading(name, text, numbers))
         : named(name, text, plain);
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<LocalDate> named(String name, String text, String plain) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -174,7 +175,9 @@ public final class ProductScope {
 
   private static List<String> split(String list) {
     List<String> parts = new ArrayList<>();
-    for (String part : list.split("[,;]", -1)) {
+    StringTokenizer tokens = new StringTokenizer(list, ",;");
+    while (tokens.hasMoreTokens()) {
+      String part = tokens.nextToken();
       if (part.strip().equals("*")) {
         throw new IllegalArgumentException(
             "'*' is all products and cannot stand beside codes, but the products were "

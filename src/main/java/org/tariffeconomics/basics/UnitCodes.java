@@ -1,5 +1,6 @@
 package org.tariffeconomics.basics;
 
+import com.google.common.base.CharMatcher;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 final class UnitCodes {
 
   private static final String OF = " of ";
+  private static final CharMatcher BLANKS = CharMatcher.anyOf(" \t\n\u000b\f\r");
   private static final Pattern QUALIFIER = Pattern.compile("[a-z0-9](?:[a-z0-9 %']|-(?! ))*+");
 
   private static final Map<String, Unit> BY_CODE = new HashMap<>();
@@ -60,7 +62,7 @@ final class UnitCodes {
   }
 
   private static String key(String code) {
-    String key = code.strip().toLowerCase(Locale.ROOT).replaceAll("\\s++", " ");
+    String key = BLANKS.collapseFrom(code.strip().toLowerCase(Locale.ROOT), ' ');
     return key.endsWith(".") ? key.substring(0, key.length() - 1).stripTrailing() : key;
   }
 

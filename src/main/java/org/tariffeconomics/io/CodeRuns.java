@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Texts;
@@ -17,6 +18,7 @@ import org.tariffeconomics.basics.Texts;
 final class CodeRuns {
 
   private static final String EXCEPT = "except";
+  private static final String BETWEEN_RUNS = " ;\t\n\r\f";
 
   private CodeRuns() {}
 
@@ -30,7 +32,9 @@ final class CodeRuns {
     List<HsCode> included = new ArrayList<>();
     List<HsCode> excluded = new ArrayList<>();
     List<HsCode> side = included;
-    for (String run : text.strip().split("[\\s;]+", -1)) {
+    StringTokenizer runs = new StringTokenizer(text, BETWEEN_RUNS);
+    while (runs.hasMoreTokens()) {
+      String run = runs.nextToken();
       if (run.equals(EXCEPT)) {
         side = excluded;
       } else {

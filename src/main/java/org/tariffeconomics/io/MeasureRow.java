@@ -50,7 +50,7 @@ final class MeasureRow {
     this.rule = row.word("rule", Rule.class);
     this.products = row.parsed("products", text -> products(text, texts));
     this.origins = row.parsed("origins", OriginScope::parse);
-    this.portion = row.parsedIfPresent("portion", Portion::parse);
+    this.portion = row.parsedIfPresent("portion", texts::portion);
     this.inForce = row.days();
     this.knownFrom = row.day("known_from");
     this.endKnownFrom = row.day("end_known_from");

@@ -106,6 +106,10 @@ public record SpecialRate(List<String> programmes, DutyRate rate) {
       String cell, int from, int to, ReadingMode mode, List<RateRepair> repairs) {
     String text = cell.substring(from, to);
     String inner = text.strip();
+    DutyRate plain = inner.isEmpty() ? null : PlainRateText.read(inner);
+    if (plain != null) {
+      return plain; // blanks around it separate it from its programmes, and are no repair
+    }
     int start = from + text.indexOf(inner);
     RateReading reading = DutyRate.read(text, mode);
     reading.repairs().stream()

@@ -69,8 +69,22 @@ public final class Header {
 
   /** Small letters, one blank between words. */
   static String normal(String label) {
+    if (isNormal(label)) {
+      return label;
+    }
     String cut = Limits.cut(Padding.stripped(label), Limits.LONGEST_NAME);
     return String.join(" ", cut.split("[\\s\\u00a0]+")).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it is one short word of small letters, as most labels are. */
+  private static boolean isNormal(String label) {
+    for (int i = 0; i < label.length(); i++) {
+      char each = label.charAt(i);
+      if ((each < 'a' || each > 'z') && each != '_') {
+        return false;
+      }
+    }
+    return !label.isEmpty() && label.length() <= Limits.LONGEST_NAME;
   }
 
   /** {@return the file's name, with that of the archive that holds it} */
