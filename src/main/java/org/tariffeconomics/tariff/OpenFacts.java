@@ -76,20 +76,34 @@ final class OpenFacts {
 
   /** The names of all that is open, what rates are computed from included. */
   static Set<String> names(StackQuestion question) {
-    Set<String> names = null;
+    DeclaredFacts facts = question.facts();
+    List<TariffMeasure> asking = new ArrayList<>();
     for (Candidate each : question.candidates()) {
       TariffMeasure measure = each.measure();
-      if (measure.isUnclaimed(question.facts())) {
-        continue;
-      }
-      for (String name : measure.factsAsked()) {
-        if (isOpen(name, question.facts())) {
-          names = names == null ? new TreeSet<>() : names;
-          names.add(name);
-        }
+      if (!measure.isUnclaimed(facts) && leavesOpen(measure, facts)) {
+        asking.add(measure);
       }
     }
-    return names == null ? Set.of() : names;
+    if (asking.isEmpty()) {
+      return Set.of();
+    }
+    ConditionCheck check = new ConditionCheck(AskedFor.existing(question.candidates()));
+    Set<String> names = new TreeSet<>();
+    for (TariffMeasure each : asking) {
+      if (!check.failsByClaims(each, facts)) {
+        each.factsAsked().stream().filter(name -> isOpen(name, facts)).forEach(names::add);
+      }
+    }
+    return names;
+  }
+
+  private static boolean leavesOpen(TariffMeasure measure, DeclaredFacts facts) {
+    for (String name : measure.factsAsked()) {
+      if (isOpen(name, facts)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The conditions that ask for a fact. */

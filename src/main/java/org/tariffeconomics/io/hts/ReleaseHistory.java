@@ -316,7 +316,7 @@ public final class ReleaseHistory {
       if (!each.code().chapter().equals(NO_GOODS)) {
         byLegal
             .computeIfAbsent(
-                each.code().digits().substring(0, DatedLine.DIGITS), c -> new ArrayList<>())
+                each.code().upTo(DatedLine.DIGITS).digits(), c -> new ArrayList<>())
             .add(each);
       }
     }
