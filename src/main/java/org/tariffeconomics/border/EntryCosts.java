@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
@@ -224,7 +223,8 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
     return TariffMeasure.of(
             programme(rule),
             free ? Rule.EXEMPTS : Rule.REPLACES,
-            List.copyOf(relief.dropsOrdinaryDutyOnly() ? ordinary(book) : programmes(book)),
+            List.copyOf(
+                relief.dropsOrdinaryDutyOnly() ? book.ordinaryProgrammes() : programmes(book)),
             ProductScope.all(),
             OriginScope.all(),
             rate)
@@ -244,16 +244,6 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
 
   private static String programme(BorderRule rule) {
     return "low value up to " + rule.threshold().orElseThrow();
-  }
-
-  /** The programmes of ordinary duties and preferences; a schedule has no others. */
-  private static Set<String> ordinary(TariffBook book) {
-    Set<String> names = new TreeSet<>();
-    book.measures().stream()
-        .filter(m -> m.rule() == Rule.BASE || m.rule() == Rule.PREFERENCE)
-        .forEach(m -> names.add(m.programme()));
-    book.sources().forEach(s -> names.addAll(s.programmes()));
-    return names;
   }
 
   private static Set<String> programmes(TariffBook book) {

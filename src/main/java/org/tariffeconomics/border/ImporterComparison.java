@@ -36,8 +36,7 @@ public final class ImporterComparison {
   private final EntryTime when;
   private final List<Entry> entries;
 
-  private ImporterComparison(
-      String line, String origin, EntryTime when, List<Entry> entries) {
+  private ImporterComparison(String line, String origin, EntryTime when, List<Entry> entries) {
     this.line = line;
     this.origin = origin;
     this.when = when;

@@ -101,8 +101,7 @@ final class BaseDuties {
     OriginKeys unclaimed =
         originKeys(Rule.BASE, source -> source.originsUnclaimed(day(), knowledge()));
     OriginKeys claimed =
-        originKeys(
-            Rule.PREFERENCE, source -> source.origins(Rule.PREFERENCE, day(), knowledge()));
+        originKeys(Rule.PREFERENCE, source -> source.origins(Rule.PREFERENCE, day(), knowledge()));
     return Classes.of(
         allOrigins.size(),
         i -> {

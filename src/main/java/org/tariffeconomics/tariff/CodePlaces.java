@@ -36,8 +36,7 @@ final class CodePlaces {
    */
   record CodePlace(LinePlace place, @Nullable List<Object> kinds) {}
 
-  CodePlaces(
-      List<MeasureTable> tables, List<MeasureSource> sources, List<Assumption> assumptions) {
+  CodePlaces(List<MeasureTable> tables, List<MeasureSource> sources, List<Assumption> assumptions) {
     this.tables = tables;
     this.sources = sources;
     this.assumptions = assumptions;

@@ -281,7 +281,9 @@ final class OpenFacts {
     return both;
   }
 
-  /** What some of the materials that duties are on come to, as declared or at one of their limits. */
+  /**
+   * What some of the materials that duties are on come to, as declared or at one of their limits.
+   */
   private Set<BigDecimal> sumsOfMaterials(String except) {
     Set<BigDecimal> sums = Set.of(BigDecimal.ZERO);
     for (String material : portionsOn) {

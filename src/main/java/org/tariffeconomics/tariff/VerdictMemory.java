@@ -67,8 +67,7 @@ final class VerdictMemory {
   /** All parts of a kind, and what is declared: equal for goods that have one answer. */
   record Parts(AnswerPart ofBook, AnswerPart ofSources, DeclaredFacts facts) {}
 
-  VerdictMemory(
-      TariffBook book, List<MeasureTable> tables, List<Assumption> assumptions) {
+  VerdictMemory(TariffBook book, List<MeasureTable> tables, List<Assumption> assumptions) {
     this.datedScopes = Suppliers.memoize(() -> datedScopes(book, assumptions));
     this.elsewhere = Suppliers.memoize(() -> elsewhere(book, tables));
     this.dated = Assumptions.dated(assumptions);

@@ -85,8 +85,7 @@ class WeightedRatesTest {
   /** Beef by weight alone: there is no average, and no part of one. */
   @Test
   void trade_of_which_no_rate_is_known_has_no_contributions() {
-    TradeWeights beef =
-        TradeWeights.builder("imports, bn").add(BEEF, Country.of("KR"), 20).build();
+    TradeWeights beef = TradeWeights.builder("imports, bn").add(BEEF, Country.of("KR"), 20).build();
     WeightedRates rates = WeightedRates.of(panel("JP", "KR").on("2025-04-03"), beef);
     assertTrue(rates.average().isEmpty());
     assertTrue(rates.contributionRange("S232").isEmpty());

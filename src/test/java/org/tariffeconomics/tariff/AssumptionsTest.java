@@ -139,8 +139,8 @@ class AssumptionsTest {
 
   /**
    * Steel is asked for by a duty on goods that claim nothing: beside a claim it is not assumed, so
-   * that it does not stand in the way of the copper, which fits beside the aluminium and is. 20 % on
-   * the copper, a tenth: 2 %.
+   * that it does not stand in the way of the copper, which fits beside the aluminium and is. 20 %
+   * on the copper, a tenth: 2 %.
    */
   @Test
   void what_only_a_measure_asks_that_fails_by_the_claims_is_not_assumed() {
@@ -151,13 +151,15 @@ class AssumptionsTest {
                 TariffMeasure.adds("S", "8703", "*", "50%")
                     .withPortion(Portion.contentOf("steel"))
                     .withCondition("claim!=K"),
-                TariffMeasure.adds("C", "8703", "*", "20%").withPortion(Portion.contentOf("copper")))
+                TariffMeasure.adds("C", "8703", "*", "20%")
+                    .withPortion(Portion.contentOf("copper")))
             .assuming(
                 Assumptions.of(
                     "metals",
                     "US",
                     List.of(row("8703", "content:steel=50%"), row("8703", "content:copper=10%"))));
-    DeclaredFacts declared = DeclaredFacts.claiming("K").and(DeclaredFacts.parse("content:aluminium=60%"));
+    DeclaredFacts declared =
+        DeclaredFacts.claiming("K").and(DeclaredFacts.parse("content:aluminium=60%"));
     DutyStack stack = book.on("2025-04-05").stack(CAR, JAPAN, declared);
     assertEquals("2%", stack.adValoremRate().map(Object::toString).orElse("open"));
     assertEquals("2%", panelRate(book, declared));

@@ -87,8 +87,7 @@ class UsShareOfRestProperties {
             TariffMeasure.base("7411", "Free"),
             TariffMeasure.adds("Metal", "7411", "*", onMetal)
                 .withPortion(Portion.contentOf("steel")),
-            TariffMeasure.adds("US", "7411", "*", onUs)
-                .withPortion(Portion.contentOf(Portion.US)))
+            TariffMeasure.adds("US", "7411", "*", onUs).withPortion(Portion.contentOf(Portion.US)))
         .withProgrammes(Programme.of("Metal").withYieldTo("US"))
         .on("2025-09-16")
         .stack(HsCode.of("7411"), Country.of("KR"), DeclaredFacts.parse(facts))
@@ -127,8 +126,7 @@ class UsShareOfRestProperties {
     String steel = "content:steel=" + (usMetal + otherMetal) / (double) whole;
     String us = "content:US=" + ofUs / (double) whole;
     RateRange range =
-        yielding(
-            onMetal + "%", onUs + "%", (steelTold ? steel : "") + ";" + (usTold ? us : ""));
+        yielding(onMetal + "%", onUs + "%", (steelTold ? steel : "") + ";" + (usTold ? us : ""));
     assertTrue(range.lowest().fraction().compareTo(expected) <= 0, range.toString());
     assertTrue(range.highest().fraction().compareTo(expected) >= 0, range.toString());
   }
