@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
