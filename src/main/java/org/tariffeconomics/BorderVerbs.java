@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.Quantity;
@@ -70,7 +71,7 @@ public sealed class BorderVerbs extends ImportVerbs permits EconomyVerbs {
    */
   public static DutyStack duty(String importer, String line, String origin, LocalDate day) {
     Objects.requireNonNull(day, "day");
-    return duty(importer, line, origin, day.toString());
+    return importer(importer).duty(line, origin, EntryTime.of(day));
   }
 
   /**
@@ -99,8 +100,9 @@ public sealed class BorderVerbs extends ImportVerbs permits EconomyVerbs {
    */
   public static DutyComparison compare(
       Importer importer, String line, LocalDate day, String... origins) {
+    Objects.requireNonNull(importer, "importer");
     Objects.requireNonNull(day, "day");
-    return compare(importer, line, day.toString(), origins);
+    return importer.compare(line, EntryTime.of(day), origins);
   }
 
   /**
@@ -131,9 +133,8 @@ public sealed class BorderVerbs extends ImportVerbs permits EconomyVerbs {
    */
   public static RateTimeline timeline(
       Importer importer, String line, LocalDate firstDay, LocalDate lastDay, String... origins) {
-    Objects.requireNonNull(firstDay, "firstDay");
-    Objects.requireNonNull(lastDay, "lastDay");
-    return timeline(importer, line, firstDay.toString(), lastDay.toString(), origins);
+    Objects.requireNonNull(importer, "importer");
+    return importer.timeline(line, firstDay, lastDay, origins);
   }
 
   /**
@@ -158,7 +159,7 @@ public sealed class BorderVerbs extends ImportVerbs permits EconomyVerbs {
    */
   public static LandedCost landed(String importer, Shipment shipment, LocalDate day) {
     Objects.requireNonNull(day, "day");
-    return landed(importer, shipment, day.toString());
+    return importer(importer).landed(shipment, EntryTime.of(day));
   }
 
   /**
@@ -172,9 +173,8 @@ public sealed class BorderVerbs extends ImportVerbs permits EconomyVerbs {
    */
   public static ImporterComparison sideBySide(
       String line, String origin, String day, String... importers) {
-    Objects.requireNonNull(importers, "importers");
-    return ImporterComparison.of(
-        Arrays.stream(importers).map(Importers::of).toList(), line, origin, day);
+    Objects.requireNonNull(day, "day");
+    return sideBySide(line, origin, EntryTime.parse(day), importers);
   }
 
   /**
@@ -189,7 +189,14 @@ public sealed class BorderVerbs extends ImportVerbs permits EconomyVerbs {
   public static ImporterComparison sideBySide(
       String line, String origin, LocalDate day, String... importers) {
     Objects.requireNonNull(day, "day");
-    return sideBySide(line, origin, day.toString(), importers);
+    return sideBySide(line, origin, EntryTime.of(day), importers);
+  }
+
+  private static ImporterComparison sideBySide(
+      String line, String origin, EntryTime when, String... importers) {
+    Objects.requireNonNull(importers, "importers");
+    return ImporterComparison.of(
+        Arrays.stream(importers).map(Importers::of).toList(), line, origin, when);
   }
 
   /**
@@ -301,16 +308,15 @@ public sealed class BorderVerbs extends ImportVerbs permits EconomyVerbs {
       String quantity,
       String quota,
       String left) {
-    Importer border = importer(importer);
-    Quantity entry = Quantity.parse(quantity);
-    return border.duty(
+    return quotaDuty(
+        importer,
         line,
         origin,
-        day,
+        EntryTime.parse(day),
         AmountText.parse("value", value),
-        List.of(entry),
-        border.position(
-            Texts.plainSigns(quota), EntryTime.parse(day).day(), Quantity.parse(left), entry));
+        Quantity.parse(quantity),
+        quota,
+        Quantity.parse(left));
   }
 
   /**
@@ -337,16 +343,27 @@ public sealed class BorderVerbs extends ImportVerbs permits EconomyVerbs {
       Quantity left) {
     Objects.requireNonNull(day, "day");
     Objects.requireNonNull(value, "value");
-    Objects.requireNonNull(quantity, "quantity");
-    Objects.requireNonNull(left, "left");
     return quotaDuty(
-        importer,
+        importer, line, origin, EntryTime.of(day), value.toBigMoney(), quantity, quota, left);
+  }
+
+  private static QuotaDuty quotaDuty(
+      String importer,
+      String line,
+      String origin,
+      EntryTime when,
+      BigMoney value,
+      Quantity quantity,
+      String quota,
+      Quantity left) {
+    Objects.requireNonNull(quantity, "quantity");
+    Importer border = importer(importer);
+    return border.duty(
         line,
         origin,
-        day.toString(),
-        value.toString(),
-        quantity.toString(),
-        quota,
-        left.toString());
+        when,
+        value,
+        List.of(quantity),
+        border.position(Texts.plainSigns(quota), when.day(), left, quantity));
   }
 }

@@ -27,6 +27,7 @@ public final class Country implements Comparable<Country>, Serializable {
 
   @Serial private static final long serialVersionUID = 1;
 
+  private final int ordinal;
   private final String alpha2;
   private final String alpha3;
   private final @Nullable String numeric;
@@ -35,12 +36,14 @@ public final class Country implements Comparable<Country>, Serializable {
   private final String name;
 
   Country(
+      int ordinal,
       String alpha2,
       String alpha3,
       @Nullable String numeric,
       List<String> census,
       @Nullable String comtrade,
       String name) {
+    this.ordinal = ordinal;
     this.alpha2 = alpha2;
     this.alpha3 = alpha3;
     this.numeric = numeric;
@@ -103,6 +106,16 @@ public final class Country implements Comparable<Country>, Serializable {
    */
   public static List<Country> all() {
     return CountryCodes.all();
+  }
+
+  /**
+   * Its place in {@link #all}, for tables of what is known of each country. The places change when
+   * ISO 3166-1 does: they are nothing to be stored.
+   *
+   * @return 0 for the first
+   */
+  public int ordinal() {
+    return ordinal;
   }
 
   /** {@return the two-letter code: two capital letters} */

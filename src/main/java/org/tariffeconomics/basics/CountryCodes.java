@@ -2,6 +2,7 @@ package org.tariffeconomics.basics;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,9 @@ final class CountryCodes {
   private static final List<Country> ALL;
 
   static {
-    BundledCsv.rows("countries.csv").forEach(CountryCodes::addCountry);
+    BundledCsv.rows("countries.csv").stream()
+        .sorted(Comparator.comparing(row -> row.getField("alpha2")))
+        .forEach(CountryCodes::addCountry);
     ALL = List.copyOf(BY_ALPHA2.values());
   }
 
@@ -83,7 +86,9 @@ final class CountryCodes {
     String numeric = blankToNull(row.getField("iso_numeric"));
     String comtrade = blankToNull(row.getField("comtrade"));
     List<String> census = BundledCsv.words(row, "census");
-    Country country = new Country(alpha2, alpha3, numeric, census, comtrade, row.getField("name"));
+    Country country =
+        new Country(
+            BY_ALPHA2.size(), alpha2, alpha3, numeric, census, comtrade, row.getField("name"));
     NAMES.put(country, row.getField("names"));
     BY_ALPHA2.put(alpha2, country);
     addCode(alpha2, country);

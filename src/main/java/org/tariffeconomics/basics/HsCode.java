@@ -117,6 +117,21 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
   }
 
   /**
+   * The code of fewer digits that this one lies in.
+   *
+   * @param most how many digits it may have: 2, 4, 6, or 8 to 12
+   * @return its first digits; this code where it has no more
+   * @throws IllegalArgumentException when no code has that many digits
+   */
+  public HsCode upTo(int most) {
+    if (!LENGTHS.contains(most)) {
+      throw new IllegalArgumentException(
+          "An HS code has 2, 4, 6, 8 to 12 digits, but should be cut to " + most);
+    }
+    return digits.length() > most ? new HsCode(digits.substring(0, most)) : this;
+  }
+
+  /**
    * Whether the other code is this one or lies below it.
    *
    * @param other another code

@@ -51,11 +51,6 @@ public final class OriginScope {
   /** The rows of a law say the same few things of origins, and a scope has tables of its own. */
   private static final Memo<String, OriginScope> PARSED = new Memo<>(MOST_TEXTS_KEPT);
 
-  private static final int LETTERS = 26;
-
-  /** The place of each country in a table of all, by the letters of its code. */
-  private static final short[] PLACES = places();
-
   private final boolean all;
   private final Part named;
   private final Part excepted;
@@ -69,20 +64,6 @@ public final class OriginScope {
 
   /** How narrowly the scope speaks of each country from each of the {@link #starts} on. */
   private final AtomicReferenceArray<byte @Nullable []> closeness;
-
-  private static short[] places() {
-    short[] places = new short[LETTERS * LETTERS];
-    List<Country> countries = Country.all();
-    for (short i = 0; i < countries.size(); i++) {
-      places[letters(countries.get(i))] = i;
-    }
-    return places;
-  }
-
-  private static int letters(Country country) {
-    String code = country.alpha2();
-    return (code.charAt(0) - 'A') * LETTERS + code.charAt(1) - 'A';
-  }
 
   /** Groups and countries, each in order. */
   private record Part(List<CountryGroup> groups, SortedSet<Country> countries) {
@@ -334,7 +315,7 @@ public final class OriginScope {
   public int specificity(Country origin, LocalDate date) {
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(date, "date");
-    return table(date)[PLACES[letters(origin)]];
+    return table(date)[origin.ordinal()];
   }
 
   private int closenessOf(Country origin, LocalDate date) {
@@ -373,8 +354,8 @@ public final class OriginScope {
   private byte[] tableOfCountries() {
     byte[] table = new byte[Country.all().size()];
     Arrays.fill(table, (byte) (all ? 0 : NO_MATCH));
-    named.countries().forEach(each -> table[PLACES[letters(each)]] = 2);
-    excepted.countries().forEach(each -> table[PLACES[letters(each)]] = NO_MATCH);
+    named.countries().forEach(each -> table[each.ordinal()] = 2);
+    excepted.countries().forEach(each -> table[each.ordinal()] = NO_MATCH);
     return table;
   }
 

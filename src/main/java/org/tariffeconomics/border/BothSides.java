@@ -221,7 +221,7 @@ public final class BothSides {
   }
 
   private static DutyStack stack(Goods goods, LocalDate day) {
-    return goods.importer().duty(goods.line(), goods.origin(), day.toString());
+    return goods.importer().duty(goods.line(), goods.origin(), EntryTime.of(day));
   }
 
   /** {@return the goods with their duties, in order} */

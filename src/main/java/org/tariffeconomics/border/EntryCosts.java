@@ -224,7 +224,8 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
     return TariffMeasure.of(
             programme(rule),
             free ? Rule.EXEMPTS : Rule.REPLACES,
-            List.copyOf(relief.dropsOrdinaryDutyOnly() ? ordinary(book) : programmes(book)),
+            List.copyOf(
+                relief.dropsOrdinaryDutyOnly() ? book.ordinaryProgrammes() : programmes(book)),
             ProductScope.all(),
             OriginScope.all(),
             rate)
@@ -244,16 +245,6 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
 
   private static String programme(BorderRule rule) {
     return "low value up to " + rule.threshold().orElseThrow();
-  }
-
-  /** The programmes of ordinary duties and preferences; a schedule has no others. */
-  private static Set<String> ordinary(TariffBook book) {
-    Set<String> names = new TreeSet<>();
-    book.measures().stream()
-        .filter(m -> m.rule() == Rule.BASE || m.rule() == Rule.PREFERENCE)
-        .forEach(m -> names.add(m.programme()));
-    book.sources().forEach(s -> names.addAll(s.programmes()));
-    return names;
   }
 
   private static Set<String> programmes(TariffBook book) {

@@ -3,6 +3,7 @@ package org.tariffeconomics.border;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,6 +28,29 @@ public final class EntryTime {
   private EntryTime(LocalDate day, @Nullable LocalTime hour) {
     this.day = day;
     this.hour = hour;
+  }
+
+  /**
+   * A day of which the hour does not count, or is not known.
+   *
+   * @param day the day of entry
+   * @return the time of entry, without an hour
+   */
+  public static EntryTime of(LocalDate day) {
+    return new EntryTime(Objects.requireNonNull(day, "day"), null);
+  }
+
+  /**
+   * A day and the hour in the territory's local time.
+   *
+   * @param day the day of entry
+   * @param hour the hour, to the minute
+   * @return the time of entry
+   */
+  public static EntryTime of(LocalDate day, LocalTime hour) {
+    return new EntryTime(
+        Objects.requireNonNull(day, "day"),
+        Objects.requireNonNull(hour, "hour").truncatedTo(ChronoUnit.MINUTES));
   }
 
   /**

@@ -207,7 +207,15 @@ public final class Importer {
     return on(EntryTime.parse(when));
   }
 
-  private TariffLaw on(EntryTime when) {
+  /**
+   * The law that an entry falls under.
+   *
+   * @param when the day of entry; where the law turned at an hour also that of entry
+   * @return the law; before the hour that of the day before
+   * @throws IllegalArgumentException when an hour is stated for a day on which no hour counts
+   */
+  public TariffLaw on(EntryTime when) {
+    Objects.requireNonNull(when, "when");
     if (when.hour().isEmpty()) {
       return book.on(when.day());
     }
@@ -248,9 +256,22 @@ public final class Importer {
    * @return the stack; it assesses any value
    */
   public DutyStack duty(String line, String origin, String when) {
+    Objects.requireNonNull(when, "when");
+    return duty(line, origin, EntryTime.parse(when));
+  }
+
+  /**
+   * The layers of the duty on goods of an origin, as {@link #duty(String, String, String)} has
+   * them.
+   *
+   * @param line the tariff line, heading or chapter
+   * @param origin the origin, which may claim and declare
+   * @param when the day of entry, where it counts with its hour
+   * @return the stack; it assesses any value
+   */
+  public DutyStack duty(String line, String origin, EntryTime when) {
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(origin, "origin");
-    Objects.requireNonNull(when, "when");
     TariffLaw law = on(when);
     return law.stack(code(line), origin(law, line, origin));
   }
@@ -264,8 +285,20 @@ public final class Importer {
    * @return the comparison
    */
   public DutyComparison compare(String line, String when, String... origins) {
-    Objects.requireNonNull(line, "line");
     Objects.requireNonNull(when, "when");
+    return compare(line, EntryTime.parse(when), origins);
+  }
+
+  /**
+   * The duties of several origins, lowest first.
+   *
+   * @param line the tariff line
+   * @param when the day of entry, where it counts with its hour
+   * @param origins the origins
+   * @return the comparison
+   */
+  public DutyComparison compare(String line, EntryTime when, String... origins) {
+    Objects.requireNonNull(line, "line");
     Objects.requireNonNull(origins, "origins");
     TariffLaw law = on(when);
     return DutyComparison.of(
@@ -285,20 +318,39 @@ public final class Importer {
   public RateTimeline timeline(String line, String firstDay, String lastDay, String... origins) {
     Objects.requireNonNull(firstDay, "firstDay");
     Objects.requireNonNull(lastDay, "lastDay");
+    return timeline(
+        line,
+        DayText.parse("firstDay", Texts.plainSigns(firstDay)),
+        DayText.parse("lastDay", Texts.plainSigns(lastDay)),
+        origins);
+  }
+
+  /**
+   * The duties of some origins over time; of two origins also the gap.
+   *
+   * @param line the tariff line
+   * @param firstDay the first day
+   * @param lastDay the last day, included
+   * @param origins the origins; what is usual is taken as on the last day
+   * @return the timeline
+   * @throws IllegalArgumentException when the last day is before the first
+   */
+  public RateTimeline timeline(
+      String line, LocalDate firstDay, LocalDate lastDay, String... origins) {
+    Objects.requireNonNull(firstDay, "firstDay");
+    Objects.requireNonNull(lastDay, "lastDay");
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(origins, "origins");
-    LocalDate first = DayText.parse("firstDay", Texts.plainSigns(firstDay));
-    LocalDate last = DayText.parse("lastDay", Texts.plainSigns(lastDay));
-    if (last.isBefore(first)) {
+    if (lastDay.isBefore(firstDay)) {
       throw new IllegalArgumentException(
-          "lastDay must not be before firstDay, but was " + last + " < " + first);
+          "lastDay must not be before firstDay, but was " + lastDay + " < " + firstDay);
     }
-    TariffLaw law = book.on(last);
+    TariffLaw law = book.on(lastDay);
     return RateTimeline.of(
         book,
         code(line),
         Arrays.stream(origins).map(o -> origin(law, line, o)).toList(),
-        LocalDateRange.ofClosed(first, last));
+        LocalDateRange.ofClosed(firstDay, lastDay));
   }
 
   /**
@@ -315,13 +367,25 @@ public final class Importer {
    *     stated
    */
   public LandedCost landed(Shipment shipment, String when) {
-    Objects.requireNonNull(shipment, "shipment");
     Objects.requireNonNull(when, "when");
-    EntryTime entry = EntryTime.parse(when);
-    TariffLaw law = on(entry);
+    return landed(shipment, EntryTime.parse(when));
+  }
+
+  /**
+   * The landed cost of goods, as {@link #landed(Shipment, String)} has it.
+   *
+   * @param shipment the goods
+   * @param when the day of entry, where it counts with its hour
+   * @return the cost as a waterfall, in the importer's currency
+   * @throws IllegalArgumentException when amounts are in several currencies and no exchange rate is
+   *     stated
+   */
+  public LandedCost landed(Shipment shipment, EntryTime when) {
+    Objects.requireNonNull(shipment, "shipment");
+    TariffLaw law = on(when);
     DeclaredOrigin origin =
         usual(law, shipment.line(), new DeclaredOrigin(shipment.origin(), shipment.facts()));
-    return costs().price(shipment.withFacts(origin.facts()), law, entry.day());
+    return costs().price(shipment.withFacts(origin.facts()), law, when.day());
   }
 
   private EntryCosts costs() {
@@ -418,13 +482,36 @@ public final class Importer {
       BigMoney value,
       List<Quantity> quantities,
       QuotaPosition position) {
+    Objects.requireNonNull(day, "day");
+    return duty(line, origin, EntryTime.parse(day), value, quantities, position);
+  }
+
+  /**
+   * The duty on an entry that a quota may split in two: the part within its balance, and the rest.
+   *
+   * @param line the tariff line
+   * @param origin the origin and what else is declared, without the quota's state
+   * @param when the day of entry, where it counts with its hour
+   * @param value the customs value of the whole entry, in the importer's currency
+   * @param quantities its quantities; the first in the dimension of the quota is the one it counts
+   * @param position where the entry stands to the quota, from its balance or a ledger
+   * @return the duty of both parts
+   * @throws IllegalArgumentException when no quantity is in the dimension of the quota, or the
+   *     importer has no quota of that number
+   */
+  public QuotaDuty duty(
+      String line,
+      String origin,
+      EntryTime when,
+      BigMoney value,
+      List<Quantity> quantities,
+      QuotaPosition position) {
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(origin, "origin");
-    Objects.requireNonNull(day, "day");
     Objects.requireNonNull(value, "value");
     Objects.requireNonNull(quantities, "quantities");
     Objects.requireNonNull(position, "position");
-    TariffLaw law = on(day);
+    TariffLaw law = on(when);
     declarations().requireQuota(position.quota());
     return QuotaDuty.of(law, code(line), origin(law, line, origin), value, quantities, position);
   }

@@ -33,10 +33,10 @@ public final class ImporterComparison {
 
   private final String line;
   private final String origin;
-  private final String when;
+  private final EntryTime when;
   private final List<Entry> entries;
 
-  private ImporterComparison(String line, String origin, String when, List<Entry> entries) {
+  private ImporterComparison(String line, String origin, EntryTime when, List<Entry> entries) {
     this.line = line;
     this.origin = origin;
     this.when = when;
@@ -125,6 +125,21 @@ public final class ImporterComparison {
    */
   public static ImporterComparison of(
       List<Importer> importers, String line, String origin, String when) {
+    return of(importers, line, origin, EntryTime.parse(when));
+  }
+
+  /**
+   * Importers compared by their ad valorem duties.
+   *
+   * @param importers the importers, at least one
+   * @param line the tariff line; importers share the first six digits of a code
+   * @param origin the origin, which may claim and declare
+   * @param when the day of entry, where it counts with its hour
+   * @return the comparison; an importer whose duty depends on a quantity is unknown here
+   * @throws IllegalArgumentException when there is no importer, or the goods are of one of them
+   */
+  public static ImporterComparison of(
+      List<Importer> importers, String line, String origin, EntryTime when) {
     Objects.requireNonNull(importers, "importers");
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(origin, "origin");
@@ -167,6 +182,30 @@ public final class ImporterComparison {
       BigMoney value,
       List<Quantity> quantities,
       ExchangeRates rates) {
+    return of(importers, line, origin, EntryTime.parse(when), value, quantities, rates);
+  }
+
+  /**
+   * Importers compared by the ad valorem equivalents of their duties on the same goods.
+   *
+   * @param importers the importers, at least one
+   * @param line the tariff line
+   * @param origin the origin, which may claim and declare
+   * @param when the day of entry, where it counts with its hour
+   * @param value the customs value, converted into each importer's currency
+   * @param quantities the quantities
+   * @param rates exchange rates to the importers' currencies
+   * @return the comparison; an importer for whose currency no rate is stated is unknown
+   * @throws IllegalArgumentException when there is no importer, or the goods are of one of them
+   */
+  public static ImporterComparison of(
+      List<Importer> importers,
+      String line,
+      String origin,
+      EntryTime when,
+      BigMoney value,
+      List<Quantity> quantities,
+      ExchangeRates rates) {
     Objects.requireNonNull(importers, "importers");
     Objects.requireNonNull(line, "line");
     Objects.requireNonNull(origin, "origin");
@@ -190,7 +229,7 @@ public final class ImporterComparison {
   }
 
   private static ImporterComparison sorted(
-      String line, String origin, String when, List<Entry> entries) {
+      String line, String origin, EntryTime when, List<Entry> entries) {
     if (entries.isEmpty()) {
       throw new IllegalArgumentException("importers must not be empty");
     }

@@ -9,7 +9,6 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.tariff.BookAmendment;
 import org.tariffeconomics.tariff.ReversibleAmendment;
-import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -55,8 +54,7 @@ public final class WhatIf {
       List<String> gone = new ArrayList<>();
       List<TariffMeasure> instead = new ArrayList<>();
       for (TariffMeasure each : book.measures()) {
-        boolean preference = each.rule() == Rule.PREFERENCE || each.rule() == Rule.BASE;
-        if (preference) {
+        if (each.rule().isBase()) {
           continue;
         }
         if (each.origins().specificity(model, day) > 0) {

@@ -254,7 +254,7 @@ public final class TradeWeights {
         throw new IllegalArgumentException(
             "lines must have at least digits = " + digits + " digits, but one was " + line);
       }
-      shorter.add(HsCode.of(line.digits().substring(0, digits)));
+      shorter.add(line.upTo(digits));
     }
     Builder sums = builder(label);
     forEach((line, origin, value) -> sums.add(shorter.get(line), origins.get(origin), value));

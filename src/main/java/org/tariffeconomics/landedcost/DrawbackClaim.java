@@ -18,6 +18,7 @@ import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.schedule.DatedLine;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyLine;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
@@ -121,9 +122,10 @@ public final class DrawbackClaim {
    *     duties are in another currency
    */
   public DrawbackClaim withSubstitute(Assessment wouldPay) {
-    String own = eight(imported.stack().line());
-    String other = eight(Objects.requireNonNull(wouldPay, "wouldPay").stack().line());
-    if (own.length() < 8 || !own.equals(other)) {
+    Objects.requireNonNull(wouldPay, "wouldPay");
+    HsCode own = imported.stack().line().upTo(DatedLine.DIGITS);
+    HsCode other = wouldPay.stack().line().upTo(DatedLine.DIGITS);
+    if (own.digits().length() < DatedLine.DIGITS || !own.equals(other)) {
       throw new IllegalArgumentException(
           "Substitution is for goods of the same eight digits, but these were "
               + imported.stack().line()
@@ -139,11 +141,6 @@ public final class DrawbackClaim {
               + wouldPay.customsValue());
     }
     return new DrawbackClaim(imported, importedQuantity, stated, wouldPay, use);
-  }
-
-  private static String eight(HsCode line) {
-    String digits = line.digits();
-    return digits.length() > 8 ? digits.substring(0, 8) : digits;
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Source.Verification;
 import org.tariffeconomics.tariff.DutyLine;
-import org.tariffeconomics.tariff.Rule;
 
 /**
  * Whether drawback is paid on the duties of a programme of the bundled United States book, and
@@ -127,8 +126,7 @@ record DrawbackRule(Paid paid, String basis, Verification verification) {
 
   /** The rule for a duty that was charged on a day; one that is not known for other programmes. */
   static DrawbackRule of(DutyLine duty, LocalDate day) {
-    Rule rule = duty.measure().rule();
-    if (rule == Rule.BASE || rule == Rule.PREFERENCE) {
+    if (duty.measure().rule().isBase()) {
       return ORDINARY;
     }
     String programme = duty.measure().programme();

@@ -18,7 +18,6 @@ import org.tariffeconomics.tariff.DutyLine;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.RoundingPolicy;
-import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffLaw;
 
 /** Where the duties of a landed cost come from: the law, or a rate that is stated. */
@@ -145,8 +144,7 @@ interface DutySource {
     static List<CostLine> lines(Assessment assessment, boolean exact) {
       List<CostLine> lines = new ArrayList<>();
       for (DutyLine line : exact ? assessment.lines() : assessment.payableLines()) {
-        Rule rule = line.measure().rule();
-        boolean isBasic = rule == Rule.BASE || rule == Rule.PREFERENCE;
+        boolean isBasic = line.measure().rule().isBase();
         lines.add(CostLine.duty(line.measure().programme(), line.amount(), note(line), isBasic));
       }
       if (assessment.outcome() != Outcome.ASSESSED) {

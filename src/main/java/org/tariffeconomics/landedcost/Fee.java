@@ -225,13 +225,31 @@ public final class Fee {
    * @throws IllegalArgumentException when the end is not after the first day
    */
   public Fee withPeriod(String firstDay, String endExclusive) {
-    LocalDate first = DayText.parse("firstDay", firstDay);
-    LocalDate end = DayText.parse("endExclusive", endExclusive);
-    if (!end.isAfter(first)) {
+    return withPeriod(
+        DayText.parse("firstDay", firstDay), DayText.parse("endExclusive", endExclusive));
+  }
+
+  /**
+   * The same fee charged in a period.
+   *
+   * @param firstDay the first day
+   * @param endExclusive the first day after
+   * @return a new fee
+   * @throws IllegalArgumentException when the end is not after the first day
+   */
+  public Fee withPeriod(LocalDate firstDay, LocalDate endExclusive) {
+    Objects.requireNonNull(firstDay, "firstDay");
+    Objects.requireNonNull(endExclusive, "endExclusive");
+    if (!endExclusive.isAfter(firstDay)) {
       throw new IllegalArgumentException(
-          "endExclusive of " + name + " must be after firstDay, but was " + first + " to " + end);
+          "endExclusive of "
+              + name
+              + " must be after firstDay, but was "
+              + firstDay
+              + " to "
+              + endExclusive);
     }
-    return reaching(new Reach(LocalDateRange.of(first, end), reach.modes(), reach.exemptions()));
+    return inForce(LocalDateRange.of(firstDay, endExclusive));
   }
 
   /**
@@ -241,7 +259,20 @@ public final class Fee {
    * @return a new fee
    */
   public Fee withFirstDay(String firstDay) {
-    LocalDateRange days = LocalDateRange.ofUnboundedEnd(DayText.parse("firstDay", firstDay));
+    return withFirstDay(DayText.parse("firstDay", firstDay));
+  }
+
+  /**
+   * The same fee charged from a day on.
+   *
+   * @param firstDay the first day
+   * @return a new fee
+   */
+  public Fee withFirstDay(LocalDate firstDay) {
+    return inForce(LocalDateRange.ofUnboundedEnd(Objects.requireNonNull(firstDay, "firstDay")));
+  }
+
+  private Fee inForce(LocalDateRange days) {
     return reaching(new Reach(days, reach.modes(), reach.exemptions()));
   }
 
@@ -288,7 +319,7 @@ public final class Fee {
 
   /** The same terms assumed to stay from a day on. */
   Fee assumedFrom(LocalDate firstDay) {
-    return withFirstDay(firstDay.toString())
+    return withFirstDay(firstDay)
         .withSource(
             new Source(
                 "the assumption that the terms of " + name + " before " + firstDay + " stay",

@@ -12,7 +12,6 @@ import org.tariffeconomics.landedcost.FiledEntry.Part;
 import org.tariffeconomics.landedcost.FiledEntry.Replacement;
 import org.tariffeconomics.landedcost.FiledEntry.Row;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
-import org.tariffeconomics.tariff.Rule;
 
 /** The rows under which one line of an entry is filed. */
 final class FiledLine {
@@ -60,8 +59,7 @@ final class FiledLine {
   }
 
   private static boolean isOrdinary(ChargedDuty duty) {
-    Rule rule = duty.line().measure().rule();
-    return rule == Rule.BASE || rule == Rule.PREFERENCE;
+    return duty.line().measure().rule().isBase();
   }
 
   private BigMoney ordinary(List<ChargedDuty> duties) {

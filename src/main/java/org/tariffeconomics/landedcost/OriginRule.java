@@ -251,21 +251,16 @@ public final class OriginRule {
       return Outcome.NOT_MET;
     }
     boolean mayBeExcepted = except.stream().anyMatch(from::covers);
-    String there = head(to, level);
-    String here = head(from, level);
-    if (there.length() < level.digits || here.length() < level.digits) {
-      boolean mayBeSame = there.startsWith(here) || here.startsWith(there);
+    HsCode there = to.upTo(level.digits);
+    HsCode here = from.upTo(level.digits);
+    if (there.digits().length() < level.digits || here.digits().length() < level.digits) {
+      boolean mayBeSame = here.covers(there) || there.covers(here);
       return mayBeSame || mayBeExcepted ? Outcome.UNDETERMINED : Outcome.MET;
     }
     if (here.equals(there)) {
       return Outcome.NOT_MET;
     }
     return mayBeExcepted ? Outcome.UNDETERMINED : Outcome.MET;
-  }
-
-  private static String head(HsCode code, Level level) {
-    String digits = code.digits();
-    return digits.length() > level.digits ? digits.substring(0, level.digits) : digits;
   }
 
   /**

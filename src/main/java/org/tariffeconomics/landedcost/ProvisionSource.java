@@ -99,11 +99,10 @@ record ProvisionSource(DutySource.OfLaw law, SpecialProvision provision)
 
   private CostLine line(DutyLine line, BigMoney amount) {
     Rule rule = line.measure().rule();
-    boolean basic = rule == Rule.BASE || rule == Rule.PREFERENCE;
     String programme = line.measure().programme();
     String on = provision.isOnFullValue(programme) ? "the full value" : provision.toString();
     return CostLine.duty(
-        programme, amount, rule + " " + line.measure().rate() + " under " + on, basic);
+        programme, amount, rule + " " + line.measure().rate() + " under " + on, rule.isBase());
   }
 
   @Override

@@ -77,7 +77,7 @@ final class UsFees {
   /** A US fiscal year runs from 1 October of the year before through 30 September. */
   private static Fee inYear(int fiscalYear, Fee fee, Source source) {
     LocalDate firstDay = LocalDate.of(fiscalYear - 1, 10, 1);
-    return fee.withPeriod(firstDay.toString(), firstDay.plusYears(1).toString()).withSource(source);
+    return fee.withPeriod(firstDay, firstDay.plusYears(1)).withSource(source);
   }
 
   /**

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.OriginScope;
@@ -96,8 +98,10 @@ final class BaseDuties {
 
   /** An origin that claims nothing is in no preference, whatever it could claim. */
   private Classes originClasses() {
-    OriginKeys ordinary = originKeys(Rule.BASE, Rule.ADDS);
-    OriginKeys preferential = originKeys(Rule.PREFERENCE);
+    OriginKeys unclaimed =
+        originKeys(Rule.BASE, source -> source.originsUnclaimed(day(), knowledge()));
+    OriginKeys claimed =
+        originKeys(Rule.PREFERENCE, source -> source.origins(Rule.PREFERENCE, day(), knowledge()));
     return Classes.of(
         allOrigins.size(),
         i -> {
@@ -106,23 +110,18 @@ final class BaseDuties {
           return List.of(
               origin.facts(),
               assumed.ofOrigin(origin.country(), day()),
-              ordinary.of(origin.country()),
-              claims ? preferential.of(origin.country()) : "no claim");
+              unclaimed.of(origin.country()),
+              claims ? claimed.of(origin.country()) : "no claim");
         });
   }
 
-  private OriginKeys originKeys(Rule... rules) {
-    List<OriginScope> scopes = new ArrayList<>();
-    for (Rule rule : rules) {
-      law.ownMeasures().stream()
-          .filter(m -> m.rule() == rule)
-          .map(TariffMeasure::origins)
-          .forEach(scopes::add);
-      law.book()
-          .sources()
-          .forEach(source -> scopes.addAll(source.origins(rule, day(), knowledge())));
-    }
-    return new OriginKeys(scopes, day());
+  /** What tells origins apart: the book's own measures of a rule, and what its sources say. */
+  private OriginKeys originKeys(Rule ofBook, Function<MeasureSource, List<OriginScope>> ofSource) {
+    Stream<OriginScope> own =
+        law.ownMeasures().stream().filter(m -> m.rule() == ofBook).map(TariffMeasure::origins);
+    Stream<OriginScope> others =
+        law.book().sources().stream().flatMap(source -> ofSource.apply(source).stream());
+    return new OriginKeys(Stream.concat(own, others).distinct().toList(), day());
   }
 
   private BaseDuty duty(int pair) {

@@ -47,7 +47,7 @@ final class SplitBook {
     List<String> baseIds = new ArrayList<>();
     List<String> chargeIds = new ArrayList<>();
     for (TariffMeasure each : book.measures()) {
-      boolean isBase = each.rule() == Rule.BASE || each.rule() == Rule.PREFERENCE;
+      boolean isBase = each.rule().isBase();
       (isBase ? baseIds : chargeIds).add(each.id());
       if (!isBase) {
         each.conditions().stream()
@@ -56,7 +56,7 @@ final class SplitBook {
             .forEach(claimsThatMatter::add);
       }
     }
-    this.ordinary = ordinary(book);
+    this.ordinary = book.ordinaryProgrammes();
     book.programmes().stream()
         .filter(each -> each.choice() == Programme.Choice.HIGHEST)
         .forEach(each -> highest.add(each.name()));
@@ -66,16 +66,6 @@ final class SplitBook {
     this.whole = book;
     this.base = book.withoutMeasures(new TreeSet<>(chargeIds));
     this.charges = book.withoutMeasures(new TreeSet<>(baseIds)).withoutSources();
-  }
-
-  /** The programmes of ordinary duties and preferences. */
-  private static Set<String> ordinary(TariffBook book) {
-    Set<String> ordinary = new TreeSet<>();
-    book.sources().forEach(source -> ordinary.addAll(source.programmes()));
-    book.measures().stream()
-        .filter(m -> m.rule() == Rule.BASE || m.rule() == Rule.PREFERENCE)
-        .forEach(m -> ordinary.add(m.programme()));
-    return ordinary;
   }
 
   /**

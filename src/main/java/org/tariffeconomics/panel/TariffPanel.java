@@ -70,10 +70,6 @@ public final class TariffPanel {
       Collection<HsCode> lines,
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days) {
-    Objects.requireNonNull(book, "book");
-    Objects.requireNonNull(lines, "lines");
-    Objects.requireNonNull(origins, "origins");
-    Objects.requireNonNull(days, "days");
     return compiled(book, lines, origins, days, Knowledge.now());
   }
 
@@ -94,10 +90,6 @@ public final class TariffPanel {
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days,
       LocalDate knownOn) {
-    Objects.requireNonNull(book, "book");
-    Objects.requireNonNull(lines, "lines");
-    Objects.requireNonNull(origins, "origins");
-    Objects.requireNonNull(days, "days");
     Objects.requireNonNull(knownOn, "knownOn");
     return compiled(book, lines, origins, days, Knowledge.of(knownOn));
   }
@@ -117,10 +109,6 @@ public final class TariffPanel {
       Collection<HsCode> lines,
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days) {
-    Objects.requireNonNull(book, "book");
-    Objects.requireNonNull(lines, "lines");
-    Objects.requireNonNull(origins, "origins");
-    Objects.requireNonNull(days, "days");
     return compiled(book, lines, origins, days, Knowledge.ofTheDay());
   }
 
@@ -190,6 +178,10 @@ public final class TariffPanel {
       Collection<DeclaredOrigin> origins,
       Collection<LocalDate> days,
       Knowledge knowledge) {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(lines, "lines");
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(days, "days");
     require(days, "day");
     days.forEach(day -> Require.day("A day of a panel", day));
     LocalDateRange range =

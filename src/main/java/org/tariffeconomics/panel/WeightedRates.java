@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
@@ -70,7 +71,18 @@ public final class WeightedRates {
   @FunctionalInterface
   interface Pairs {
 
-    void forEach(Visitor visitor);
+    /**
+     * Goes over the trade once.
+     *
+     * @param visitor takes the trade of each pair
+     * @param unmatched takes trade of lines or origins that the panel does not have
+     */
+    void forEach(Visitor visitor, DoubleConsumer unmatched);
+
+    /** Goes over the trade of the pairs alone. */
+    default void forEach(Visitor visitor) {
+      forEach(visitor, trade -> {});
+    }
 
     /** What is done with the trade of a pair. */
     @FunctionalInterface
@@ -93,7 +105,7 @@ public final class WeightedRates {
       this.all = new RateSum(slice.programmes().size());
     }
 
-    void add(int line, int origin, double trade) {
+    private void add(int line, int origin, double trade) {
       int cell = slice.compiled().cell(line, origin);
       add(all, cell, trade);
       add(group(byOrigin, slice.origins().get(origin).country().alpha2()), cell, trade);
@@ -115,8 +127,12 @@ public final class WeightedRates {
       }
     }
 
+    private void addUnmatched(double trade) {
+      unmatched += trade;
+    }
+
     WeightedRates rates(Pairs pairs, String weights) {
-      pairs.forEach(this::add);
+      pairs.forEach(this::add, this::addUnmatched);
       return new WeightedRates(slice, pairs, weights, unmatched, all, byOrigin, byChapter);
     }
   }
@@ -134,21 +150,19 @@ public final class WeightedRates {
   public static WeightedRates of(PanelSlice slice, TradeWeights trade) {
     Objects.requireNonNull(slice, "slice");
     Objects.requireNonNull(trade, "trade");
-    Sums sums = new Sums(slice);
     int[] lines = places(trade.lines(), numbers(slice.lines()));
     int[] origins = places(trade.origins(), byCountry(slice.origins()));
-    trade.forEach(
-        (line, origin, value) ->
-            sums.unmatched += lines[line] < 0 || origins[origin] < 0 ? value : 0);
     Pairs pairs =
-        visitor ->
+        (visitor, unmatched) ->
             trade.forEach(
                 (line, origin, value) -> {
                   if (lines[line] >= 0 && origins[origin] >= 0) {
                     visitor.visit(lines[line], origins[origin], value);
+                  } else {
+                    unmatched.accept(value);
                   }
                 });
-    return sums.rates(pairs, trade.label());
+    return new Sums(slice).rates(pairs, trade.label());
   }
 
   /**
@@ -160,7 +174,7 @@ public final class WeightedRates {
   public static WeightedRates unweighted(PanelSlice slice) {
     Objects.requireNonNull(slice, "slice");
     Pairs pairs =
-        visitor -> {
+        (visitor, unmatched) -> {
           for (int i = 0; i < slice.lines().size(); i++) {
             for (int j = 0; j < slice.origins().size(); j++) {
               visitor.visit(i, j, 1);
@@ -406,12 +420,8 @@ public final class WeightedRates {
    * that decide are stated, with a row of what is not told by programme}
    */
   public Table byProgramme() {
-    Map<String, OpenContributions.Ends> open = OpenContributions.of(slice, pairs);
-    Map<String, Range> parts = new TreeMap<>();
-    Stream.concat(slice.programmes().stream(), open.keySet().stream())
-        .forEach(programme -> parts.put(programme, contribution(programme, open)));
     List<List<Cell>> rows = new ArrayList<>();
-    parts.entrySet().stream()
+    contributions().entrySet().stream()
         .filter(part -> part.getValue().lowest() != 0 || part.getValue().highest() != 0)
         .sorted(Comparator.comparingDouble(part -> -part.getValue().highest()))
         .forEach(
@@ -424,6 +434,17 @@ public final class WeightedRates {
     rows.add(List.of(Cell.text("average"), cell(all), Cell.blank()));
     return new Table(
         title("by programme"), List.of("programme", "contribution", "authority"), rows, caption());
+  }
+
+  /** What each programme contributes; none where there is no average. */
+  private Map<String, Range> contributions() {
+    Map<String, Range> parts = new TreeMap<>();
+    if (coveredTrade() > 0) {
+      Map<String, OpenContributions.Ends> open = OpenContributions.of(slice, pairs);
+      Stream.concat(slice.programmes().stream(), open.keySet().stream())
+          .forEach(programme -> parts.put(programme, contribution(programme, open)));
+    }
+    return parts;
   }
 
   private Cell authority(String programme) {

@@ -1,13 +1,11 @@
 package org.tariffeconomics.reference;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +20,7 @@ import org.tariffeconomics.schedule.DatedLine;
 import org.tariffeconomics.schedule.DatedSchedule;
 import org.tariffeconomics.schedule.ScheduleReference;
 import org.tariffeconomics.schedule.ScheduledDuties;
-import org.tariffeconomics.tariff.MeasureSource;
+import org.tariffeconomics.tariff.ForwardingSource;
 import org.tariffeconomics.tariff.ProductList;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -34,7 +32,7 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * without the line, and one of a later release whose notes do not point any more to a list that is
  * held with it, bear a charge of unknown rate until somebody declares that he has looked it up.
  */
-final class JoinedRelease implements MeasureSource {
+final class JoinedRelease extends ForwardingSource {
 
   private static final String SPECIAL = "98";
 
@@ -74,6 +72,7 @@ final class JoinedRelease implements MeasureSource {
    * @param mayBeLater whether it has notes and is not told by its rates to be older than the bundle
    */
   JoinedRelease(ScheduledDuties release, DatedSchedule bundled, boolean mayBeLater) {
+    super(release);
     this.release = release;
     this.bundled = bundled;
     this.mayBeLater = mayBeLater;
@@ -127,8 +126,7 @@ final class JoinedRelease implements MeasureSource {
    * may name a list that the line has left since, so that any day of the list counts.
    */
   private Optional<TariffMeasure> isOnAnotherList(HsCode code, LocalDate day, Knowledge knowledge) {
-    String digits = code.digits();
-    HsCode legal = HsCode.of(digits.substring(0, Math.min(DatedLine.DIGITS, digits.length())));
+    HsCode legal = code.upTo(DatedLine.DIGITS);
     if (code.chapter().equals(SPECIAL)) {
       return Optional.empty();
     }
@@ -195,16 +193,6 @@ final class JoinedRelease implements MeasureSource {
     return rule == Rule.ADDS ? Noted.ORIGINS : release.origins(rule, day, knowledge);
   }
 
-  @Override
-  public List<HsCode> lines(LocalDate day, Knowledge knowledge) {
-    return release.lines(day, knowledge);
-  }
-
-  @Override
-  public List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
-    return release.linesBelow(code, day, knowledge);
-  }
-
   /** What the bundled editions say of a code that the release does not have either. */
   @Override
   public Optional<String> remark(HsCode code, LocalDate day) {
@@ -233,21 +221,6 @@ final class JoinedRelease implements MeasureSource {
     NavigableSet<LocalDate> days = release.changeDays();
     days.addAll(bundled.changeDays());
     return days;
-  }
-
-  @Override
-  public NavigableSet<LocalDate> knowledgeDays() {
-    return release.knowledgeDays();
-  }
-
-  @Override
-  public NavigableSet<MonthDay> seasonStarts() {
-    return release.seasonStarts();
-  }
-
-  @Override
-  public Set<String> programmes() {
-    return release.programmes();
   }
 
   @Override

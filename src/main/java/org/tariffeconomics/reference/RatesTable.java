@@ -159,16 +159,19 @@ record RatesTable(String partner, List<Month> months) {
         .flatMap(m -> m.revision().stream())
         .distinct()
         .forEach(r -> caption.add("revised: " + r));
-    Stamp stamp =
+    caption.addAll(stamp(series).lines());
+    return caption;
+  }
+
+  private static Stamp stamp(UsPaid.Series series) {
+    return UsTariffs.assuming(
         new Stamp(
             Stamp.Kind.COLLECTED,
             null,
             null,
             series.source().title() + " and " + UsTariffs.book().facts(),
             series.source().day().orElse(null),
-            List.of());
-    caption.addAll(UsTariffs.assuming(stamp).lines());
-    return caption;
+            List.of()));
   }
 
   /** Which goods the weights of the months tell apart, in the last month that has them. */

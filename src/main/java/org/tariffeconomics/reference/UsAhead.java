@@ -364,6 +364,19 @@ public final class UsAhead {
 
   /** {@return steps and deadlines by day; partners of one line that change alike share a row} */
   public Table table() {
+    List<List<Cell>> rows = new ArrayList<>();
+    stepsAlike().forEach(group -> rows.add(row(group)));
+    deadlines.forEach(each -> rows.add(row(each)));
+    return new Table(
+            "What lies ahead of " + day,
+            List.of("day", "kind", "partner", "goods", "before", "after"),
+            rows,
+            stamp().lines())
+        .sortedBy("day");
+  }
+
+  /** The steps of partners of one line that change alike, by day and line. */
+  private Collection<List<Step>> stepsAlike() {
     Map<String, List<Step>> alike = new TreeMap<>();
     for (Step each : steps) {
       alike
@@ -372,41 +385,37 @@ public final class UsAhead {
               k -> new ArrayList<>())
           .add(each);
     }
-    List<List<Cell>> rows = new ArrayList<>();
-    for (List<Step> group : alike.values()) {
-      Step first = group.get(0);
-      rows.add(
-          List.of(
-              Cell.date(first.day()),
-              Cell.text("law"),
-              Cell.text(String.join(", ", group.stream().map(Step::origin).toList())),
-              Cell.text(first.line().toString()),
-              Cell.text(first.before().toText(1)),
-              Cell.text(first.after().toText(1))));
-    }
-    for (Due each : deadlines) {
-      rows.add(
-          List.of(
-              Cell.date(each.deadline().day()),
-              Cell.text("deadline"),
-              Cell.text(each.deal().partner()),
-              Cell.text(each.deadline().what()),
-              Cell.text(each.deal().asKnownOn(day).headline().toString()),
-              Cell.text("otherwise " + each.deadline().otherwise())));
-    }
-    Stamp stamp =
-        UsTariffs.assuming(
-                Stamp.statutory(day, UsTariffs.book().facts())
-                    .withKnownOn(day)
-                    .withNewestFact(UsTariffs.FACTS_THROUGH)
-                    .withAssumption("what is known to be laid down; duties with the usual claims"))
-            .withAssumptions(notes);
-    return new Table(
-            "What lies ahead of " + day,
-            List.of("day", "kind", "partner", "goods", "before", "after"),
-            rows,
-            stamp.lines())
-        .sortedBy("day");
+    return alike.values();
+  }
+
+  private static List<Cell> row(List<Step> alike) {
+    Step first = alike.get(0);
+    return List.of(
+        Cell.date(first.day()),
+        Cell.text("law"),
+        Cell.text(String.join(", ", alike.stream().map(Step::origin).toList())),
+        Cell.text(first.line().toString()),
+        Cell.text(first.before().toText(1)),
+        Cell.text(first.after().toText(1)));
+  }
+
+  private List<Cell> row(Due due) {
+    return List.of(
+        Cell.date(due.deadline().day()),
+        Cell.text("deadline"),
+        Cell.text(due.deal().partner()),
+        Cell.text(due.deadline().what()),
+        Cell.text(due.deal().asKnownOn(day).headline().toString()),
+        Cell.text("otherwise " + due.deadline().otherwise()));
+  }
+
+  private Stamp stamp() {
+    return UsTariffs.assuming(
+            Stamp.statutory(day, UsTariffs.book().facts())
+                .withKnownOn(day)
+                .withNewestFact(UsTariffs.FACTS_THROUGH)
+                .withAssumption("what is known to be laid down; duties with the usual claims"))
+        .withAssumptions(notes);
   }
 
   /** Steps and deadlines as {@link #table()}, of which a shell shows the first rows. */

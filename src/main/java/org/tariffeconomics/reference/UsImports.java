@@ -189,7 +189,7 @@ public final class UsImports {
           "codes must have at most eight digits, by which imports of 2024 are held, but was "
               + code
               + ": write "
-              + HsCode.of(code.digits().substring(0, DatedLine.DIGITS)));
+              + code.upTo(DatedLine.DIGITS));
     }
   }
 

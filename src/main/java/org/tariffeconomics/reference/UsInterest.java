@@ -103,7 +103,7 @@ public final class UsInterest {
     Function<Quarter, Rate> rate = corporation ? Quarter::corporations : Quarter::others;
     InterestRates rates = InterestRates.none();
     for (Quarter each : quarters()) {
-      rates = rates.with(each.firstDay().toString(), rate.apply(each).toString());
+      rates = rates.with(each.firstDay(), rate.apply(each));
     }
     return rates.through(LAST_DAY);
   }

@@ -69,9 +69,9 @@ public final class UsReleaseAge {
     Objects.requireNonNull(release, "release");
     DatedSchedule bundle = UsTariffs.schedule(Facts.VERIFIED_ONLY);
     NavigableMap<LocalDate, Integer> steps = new TreeMap<>();
-    Set<String> legal = new HashSet<>();
+    Set<HsCode> legal = new HashSet<>();
     for (ScheduleLine line : release.lines()) {
-      if (isLegal(line) && legal.add(line.code().digits().substring(0, DatedLine.DIGITS))) {
+      if (isLegal(line) && legal.add(line.code().upTo(DatedLine.DIGITS))) {
         for (DatedLine state : bundle.history(line.code())) {
           if (isSame(state, line)) {
             LocalDateRange days = state.days();

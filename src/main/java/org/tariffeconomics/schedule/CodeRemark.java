@@ -117,7 +117,7 @@ final class CodeRemark {
   }
 
   private static HsCode legal(HsCode line) {
-    return HsCode.of(line.digits().substring(0, DatedLine.DIGITS));
+    return line.upTo(DatedLine.DIGITS);
   }
 
   private long distance(HsCode line) {

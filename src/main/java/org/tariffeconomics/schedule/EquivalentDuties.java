@@ -1,14 +1,11 @@
 package org.tariffeconomics.schedule;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -18,15 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
-import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.rate.AdValoremEquivalent;
 import org.tariffeconomics.rate.DutyBasis;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.UnitValue;
+import org.tariffeconomics.tariff.ForwardingSource;
 import org.tariffeconomics.tariff.MeasureSource;
-import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
@@ -39,9 +35,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  *
  * @since 0.1.0
  */
-public final class EquivalentDuties implements MeasureSource {
+public final class EquivalentDuties extends ForwardingSource {
 
-  private final MeasureSource source;
   private final Map<String, UnitValue> unitValues;
 
   /** What was made before, so that every answer shares the same objects. */
@@ -49,7 +44,7 @@ public final class EquivalentDuties implements MeasureSource {
       new ConcurrentHashMap<>();
 
   private EquivalentDuties(MeasureSource source, Map<String, UnitValue> unitValues) {
-    this.source = source;
+    super(source);
     this.unitValues = unitValues;
   }
 
@@ -93,7 +88,7 @@ public final class EquivalentDuties implements MeasureSource {
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(day, "day");
     Objects.requireNonNull(knowledge, "knowledge");
-    List<TariffMeasure> measures = source.measures(code, origin, day, knowledge);
+    List<TariffMeasure> measures = source().measures(code, origin, day, knowledge);
     Optional<UnitValue> value = unitValue(code);
     if (value.isEmpty()) {
       return measures;
@@ -143,89 +138,42 @@ public final class EquivalentDuties implements MeasureSource {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(day, "day");
     Objects.requireNonNull(knowledge, "knowledge");
-    Object kind = source.kind(code, day, knowledge);
+    return ofKind(source().kind(code, day, knowledge), code);
+  }
+
+  /** Lines with duties by quantity differ by what their goods are worth. */
+  private Object ofKind(Object kind, HsCode code) {
     return unitValue(code).<Object>map(value -> List.of(kind, value)).orElse(kind);
   }
 
   @Override
-  public List<OriginScope> origins(Rule rule, LocalDate day, Knowledge knowledge) {
-    Objects.requireNonNull(rule, "rule");
-    Objects.requireNonNull(day, "day");
-    Objects.requireNonNull(knowledge, "knowledge");
-    return source.origins(rule, day, knowledge);
-  }
-
-  @Override
-  public List<HsCode> lines(LocalDate day, Knowledge knowledge) {
-    Objects.requireNonNull(day, "day");
-    Objects.requireNonNull(knowledge, "knowledge");
-    return source.lines(day, knowledge);
-  }
-
-  @Override
-  public List<HsCode> linesBelow(HsCode code, LocalDate day, Knowledge knowledge) {
+  public Optional<Object> kindOnAllDays(HsCode code) {
     Objects.requireNonNull(code, "code");
-    Objects.requireNonNull(day, "day");
-    Objects.requireNonNull(knowledge, "knowledge");
-    return source.linesBelow(code, day, knowledge);
-  }
-
-  @Override
-  public Optional<String> remark(HsCode code, LocalDate day) {
-    Objects.requireNonNull(code, "code");
-    Objects.requireNonNull(day, "day");
-    return source.remark(code, day);
+    return source().kindOnAllDays(code).map(kind -> ofKind(kind, code));
   }
 
   @Override
   public boolean writeContent(Consumer<String> lines) {
     Objects.requireNonNull(lines, "lines");
     unitValues.forEach((digits, value) -> lines.accept(digits + " " + value));
-    return source.writeContent(lines);
-  }
-
-  @Override
-  public Optional<TariffMeasure> doubt(HsCode code, LocalDate day) {
-    Objects.requireNonNull(code, "code");
-    Objects.requireNonNull(day, "day");
-    return source.doubt(code, day);
-  }
-
-  @Override
-  public NavigableSet<LocalDate> changeDays() {
-    return source.changeDays();
-  }
-
-  @Override
-  public NavigableSet<LocalDate> knowledgeDays() {
-    return source.knowledgeDays();
-  }
-
-  @Override
-  public Set<String> programmes() {
-    return source.programmes();
-  }
-
-  @Override
-  public NavigableSet<MonthDay> seasonStarts() {
-    return source.seasonStarts();
+    return source().writeContent(lines);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof EquivalentDuties that
-        && source.equals(that.source)
+        && source().equals(that.source())
         && unitValues.equals(that.unitValues);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(source, unitValues);
+    return Objects.hash(source(), unitValues);
   }
 
   /** The schedule and how many unit values. */
   @Override
   public String toString() {
-    return source + " with " + unitValues.size() + " unit values";
+    return source() + " with " + unitValues.size() + " unit values";
   }
 }

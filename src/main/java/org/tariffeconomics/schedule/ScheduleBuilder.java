@@ -28,9 +28,6 @@ import org.tariffeconomics.schedule.TariffSchedule.RowFault;
  */
 final class ScheduleBuilder {
 
-  /** Shorter codes are headings and have no rates of their own to declare goods under. */
-  static final int LINE_DIGITS = 8;
-
   private static final char NO_BREAK_SPACE = '\u00a0';
 
   /** Longer texts say something; there is no need to look. */
@@ -133,7 +130,7 @@ final class ScheduleBuilder {
       @Nullable SpecialCell special,
       @Nullable RateCell other) {
     HsCode code = code(row);
-    if (code == null || code.digits().length() < LINE_DIGITS) {
+    if (code == null || code.digits().length() < DatedLine.DIGITS) {
       return null;
     }
     ScheduleLine line =

@@ -159,7 +159,7 @@ public final class TariffSchedule {
   public Optional<ScheduleLine> covering(HsCode code) {
     Objects.requireNonNull(code, "code");
     String digits = code.digits();
-    for (int length = digits.length(); length >= ScheduleBuilder.LINE_DIGITS; length--) {
+    for (int length = digits.length(); length >= DatedLine.DIGITS; length--) {
       ScheduleLine line = lines.get(digits.substring(0, length));
       if (line != null) {
         return Optional.of(line);

@@ -6,7 +6,6 @@ import com.google.common.collect.Interners;
 import java.lang.ref.SoftReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -20,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Memo;
 
@@ -39,12 +37,6 @@ final class BookIndex {
   /** Answers for goods that may be asked for again soon. */
   private static final int MOST_GOODS_KEPT = 1 << 13;
 
-  /** Verdicts of some three hundred bytes each with what decides them. */
-  private static final int MOST_KINDS_KEPT = 1 << 17;
-
-  /** Codes beyond this many are looked up anew rather than kept. */
-  private static final int MOST_CODES_KEPT = 1 << 16;
-
   private final TariffBook book;
   private final List<MeasureTable> inherited;
   private volatile @Nullable Contents contents;
@@ -62,83 +54,33 @@ final class BookIndex {
    * What was worked out for a book, shared by all states of its law.
    *
    * @param tables its measures by code
-   * @param sources its schedules
    * @param assumptions what it assumes, in the order in which it counts
    * @param codes where lines stand, and their kinds
-   * @param places one object for all lines that stand alike
-   * @param lasting one object for all lines of which the sources say the same on all days
    * @param goods what was asked lately: a shop asks for the same goods again and again, and of a
    *     code with lines below it many answers went into one
    * @param answers what applies
-   * @param numbers those of the measures' terms
-   * @param kinds what each kind of answer comes to
-   * @param verdicts what it comes to by the parts of its kind
+   * @param verdicts what each kind of answer comes to
    */
   record Memory(
       List<MeasureTable> tables,
-      List<MeasureSource> sources,
       List<Assumption> assumptions,
-      Memo<HsCode, CodePlace> codes,
-      Interner<LinePlace> places,
-      Interner<List<Object>> lasting,
+      CodePlaces codes,
       Memo<LawState.Goods, Answer> goods,
       Memo<AnswerKey, Answer> answers,
-      AnswerKind.Numbers numbers,
-      Memo<AnswerKind, Verdict> kinds,
       VerdictMemory verdicts) {
 
     private static Memory of(TariffBook book, List<MeasureTable> tables) {
-      AnswerKind.Numbers numbers = new AnswerKind.Numbers();
       List<Assumption> assumptions =
           book.assumptions().stream().flatMap(set -> set.rows().stream()).toList();
       return new Memory(
           tables,
-          book.sources(),
           assumptions,
-          new Memo<>(MOST_CODES_KEPT),
-          Interners.newStrongInterner(),
-          Interners.newStrongInterner(),
+          new CodePlaces(tables, book.sources(), assumptions),
           new Memo<>(MOST_GOODS_KEPT, Answer::size),
           new Memo<>(MOST_ANSWERS_KEPT, Answer::size),
-          numbers,
-          new Memo<>(MOST_KINDS_KEPT),
-          new VerdictMemory(book, tables, assumptions, numbers));
-    }
-
-    CodePlace code(HsCode code) {
-      return codes.get(code, each -> new CodePlace(place(each), kindsOnAllDays(each)));
-    }
-
-    private LinePlace place(HsCode line) {
-      BitSet assumed = new BitSet(assumptions.size());
-      for (int i = 0; i < assumptions.size(); i++) {
-        assumed.set(i, assumptions.get(i).products().contains(line));
-      }
-      return places.intern(
-          new LinePlace(tables.stream().map(table -> table.node(line)).toList(), assumed));
-    }
-
-    private @Nullable List<Object> kindsOnAllDays(HsCode code) {
-      List<Object> kinds = new ArrayList<>(sources.size());
-      for (MeasureSource source : sources) {
-        Optional<Object> kind = source.kindOnAllDays(code);
-        if (kind.isEmpty()) {
-          return null;
-        }
-        kinds.add(kind.get());
-      }
-      return lasting.intern(List.copyOf(kinds));
+          new VerdictMemory(book, tables, assumptions));
     }
   }
-
-  /**
-   * What is known of a code whatever the day and the origin.
-   *
-   * @param place where it stands
-   * @param kinds what each source says of it, where that is the same on all days and there is no
-   *     line below it or in its place on any; else null
-   */
-  record CodePlace(LinePlace place, @Nullable List<Object> kinds) {}
 
   /** Made at one go, since most books that are derived are never asked. */
   private static final class Contents {

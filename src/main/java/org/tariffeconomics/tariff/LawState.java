@@ -4,20 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Memo;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.tariff.CodePlaces.CodePlace;
 
 /**
  * The law of a book between two changes, as known between two publications: which measures are in
@@ -41,13 +40,8 @@ final class LawState {
   private final Yields yields;
   private final Map<MeasureTable.Node, Fits> fits = new ConcurrentHashMap<>();
   private final Memo<HsCode, List<HsCode>> below = new Memo<>(MOST_CODES_KEPT);
-  private final Memo<HsCode, List<HsCode>> different = new Memo<>(MOST_CODES_KEPT);
   private final LongAdder asked = new LongAdder();
-
-  private final Standings standings;
-
-  /** Found when first asked for; whoever finds it twice finds the same. */
-  private volatile @Nullable SourceStandings sources;
+  private final GoodsKinds kinds;
 
   /** What an answer is about, on a day of a state. */
   record Goods(LawState state, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {}
@@ -59,12 +53,21 @@ final class LawState {
     this.knowledge = knowledge;
     this.yields = yields;
     this.memory = memory;
-    this.standings = new Standings(this, memory, yields);
+    this.kinds = new GoodsKinds(this, memory, yields);
   }
 
   /** A day of the state. */
   LocalDate day() {
     return day;
+  }
+
+  Knowledge knowledge() {
+    return knowledge;
+  }
+
+  /** The schedules that the book asks. */
+  List<MeasureSource> sources() {
+    return book.sources();
   }
 
   /** What the answer comes to: the same for all goods that only their names tell apart. */
@@ -73,14 +76,14 @@ final class LawState {
       asked.increment();
       return answer(line, origin, facts, entry).verdict();
     }
-    BookIndex.CodePlace code = memory.code(line);
-    if (isDivided(code, line, entry)) {
+    CodePlace code = memory.codes().of(line);
+    if (kinds.isDivided(code, line, entry)) {
       return memory
           .verdicts()
           .ofDivided(
               kind(line, origin, facts, entry), () -> answer(line, origin, facts, entry).verdict());
     }
-    VerdictMemory.Parts parts = parts(code, line, origin, facts, entry);
+    VerdictMemory.Parts parts = kinds.parts(code, line, origin, facts, entry);
     return parts == null
         ? verdict(question(line, origin, facts, entry))
         : memory
@@ -88,119 +91,17 @@ final class LawState {
             .verdict(parts, () -> answer(question(line, origin, facts, entry)).verdict());
   }
 
-  /** Whether goods of a code are told apart, by measures or as lines below it or in its place. */
-  private boolean isDivided(BookIndex.CodePlace code, HsCode line, LocalDate entry) {
-    return !code.place().isUndivided()
-        || (code.kinds() == null && !linesBelow(line, entry).isEmpty());
-  }
-
-  /** The parts of the kind of an answer; null where they are not all that decides it. */
-  private VerdictMemory.@Nullable Parts parts(
-      BookIndex.CodePlace code, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
-    AnswerPart own = standings.ofBook(code.place(), origin);
-    if (!own.isApart(entry) || bringMeasures(facts)) {
-      return null;
-    }
-    boolean contested = own.hasContestants();
-    AnswerPart ofSources =
-        facts.claims().isEmpty()
-            ? sources()
-                .part(
-                    kinds(code, line, entry),
-                    origin,
-                    contested,
-                    () -> partOfSources(line, origin, facts, entry, contested))
-            : partOfSources(line, origin, facts, entry, contested);
-    return ofSources.isApart(entry) && !(contested && isDoubted(line, entry))
-        ? new VerdictMemory.Parts(own, ofSources, facts)
-        : null;
-  }
-
-  /** What schedules bring; a preference that is not claimed is as if there were none. */
-  private AnswerPart partOfSources(
-      HsCode line, Country origin, DeclaredFacts facts, LocalDate entry, boolean contested) {
-    List<Candidate> listed = new ArrayList<>();
-    List<TariffMeasure> partial = new ArrayList<>();
-    collectOfSources(line, origin, facts, entry, listed, partial);
-    listed.removeIf(each -> each.measure().isUnclaimed(facts));
-    return partial.isEmpty() ? memory.verdicts().ofSources(listed, contested) : AnswerPart.DIVIDED;
-  }
-
-  private SourceStandings sources() {
-    SourceStandings known = sources;
-    if (known == null) {
-      known = new SourceStandings(book.sources(), day, knowledge);
-      sources = known;
-    }
-    return known;
-  }
-
-  private boolean isDoubted(HsCode line, LocalDate entry) {
-    for (MeasureSource source : book.sources()) {
-      if (source.doubt(line, entry).isPresent()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether declared facts bring measures of their own: a case, or the duty of an article. */
-  private static boolean bringMeasures(DeclaredFacts facts) {
-    return !facts.isEmpty()
-        && (RatedArticle.isDeclared(facts) || !DeclaredCase.of(facts).isEmpty());
-  }
-
   private Verdict verdict(StackQuestion question) {
     DeclaredFacts assumed = Assumptions.taken(question);
     return memory
-        .kinds()
-        .get(
-            AnswerKind.of(question, assumed, memory.numbers()),
-            kind -> answer(question, assumed).verdict());
-  }
-
-  private List<Object> kinds(BookIndex.CodePlace code, HsCode line, LocalDate entry) {
-    List<Object> known = code.kinds();
-    return known != null
-        ? known
-        : book.sources().stream().map(each -> each.kind(line, entry, knowledge)).toList();
+        .verdicts()
+        .verdict(
+            memory.verdicts().kind(question, assumed), () -> answer(question, assumed).verdict());
   }
 
   /** Equal for goods that have one answer; found without the answer. */
   Object kind(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
-    List<HsCode> lines = linesBelow(line, entry);
-    if (lines.isEmpty()) {
-      return kindOfLine(line, origin, facts, entry);
-    }
-    List<Object> kinds = new ArrayList<>();
-    for (HsCode each : different.get(line, code -> different(lines, entry))) {
-      kinds.add(kindOfLine(each, origin, facts, entry));
-    }
-    return kinds;
-  }
-
-  private Object kindOfLine(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
-    BookIndex.CodePlace code = memory.code(line);
-    VerdictMemory.Parts parts =
-        code.place().isUndivided() ? parts(code, line, origin, facts, entry) : null;
-    return parts != null ? parts : kind(question(line, origin, facts, entry));
-  }
-
-  /** One line each of those that only their names tell apart, whatever the origin. */
-  private List<HsCode> different(List<HsCode> lines, LocalDate entry) {
-    Map<Object, HsCode> first = new LinkedHashMap<>();
-    for (HsCode each : lines) {
-      BookIndex.CodePlace code = memory.code(each);
-      boolean alone = isDivided(code, each, entry);
-      first.putIfAbsent(alone ? each : List.of(code.place(), kinds(code, each, entry)), each);
-    }
-    return List.copyOf(first.values());
-  }
-
-  private Object kind(StackQuestion question) {
-    return question.partial().isEmpty()
-        ? AnswerKind.of(question, Assumptions.taken(question), memory.numbers())
-        : List.of(question.line(), question.origin(), question.facts(), question.day());
+    return kinds.of(line, origin, facts, entry);
   }
 
   /**
@@ -288,7 +189,7 @@ final class LawState {
     }
     if (code.digits().length() >= MOST_DIGITS) {
       // a line of its own in nearly all cases: too many to be kept
-      return memory.code(code).kinds() == null ? instead(code, entry) : List.of();
+      return memory.codes().of(code).kinds() == null ? instead(code, entry) : List.of();
     }
     return below.get(
         code,
@@ -313,7 +214,7 @@ final class LawState {
   }
 
   private boolean isLineOfTheBook(HsCode code) {
-    return memory.code(code).place().nodes().stream()
+    return memory.codes().of(code).place().nodes().stream()
         .flatMap(node -> Arrays.stream(fits(node).whole()))
         .anyMatch(
             m -> m.rule() == Rule.BASE && m.products().listedDigits().contains(code.digits()));
@@ -322,7 +223,7 @@ final class LawState {
   StackQuestion question(HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
     List<Candidate> candidates = new ArrayList<>();
     List<TariffMeasure> partial = new ArrayList<>();
-    collectOwn(memory.code(line).place(), origin, candidates, partial);
+    collectOwn(memory.codes().of(line).place(), origin, candidates, partial);
     boolean ordinary = hasOrdinaryDuty(candidates);
     collectOfSources(line, origin, facts, entry, candidates, partial);
     if (ordinary) {
@@ -353,7 +254,8 @@ final class LawState {
     }
   }
 
-  private void collectOfSources(
+  /** The measures of schedules that are for some goods. */
+  void collectOfSources(
       HsCode line,
       Country origin,
       DeclaredFacts facts,

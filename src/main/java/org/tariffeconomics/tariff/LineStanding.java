@@ -1,10 +1,8 @@
 package org.tariffeconomics.tariff;
 
 import com.google.common.collect.ImmutableSetMultimap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
@@ -18,12 +16,10 @@ import org.tariffeconomics.basics.OriginScope;
  */
 final class LineStanding {
 
-  private static final Map<Country, Integer> PLACES = places();
-
   private final List<OriginScope> scopes;
   private final ImmutableSetMultimap<String, String> yields;
   private final AtomicReferenceArray<@Nullable AnswerPart> byCountry =
-      new AtomicReferenceArray<>(PLACES.size());
+      new AtomicReferenceArray<>(Country.all().size());
 
   /** Found once for all countries of which is said the same. */
   private final Map<IdentityKey, AnswerPart> bySaid = new ConcurrentHashMap<>();
@@ -40,12 +36,6 @@ final class LineStanding {
     this.yields = yields;
   }
 
-  private static Map<Country, Integer> places() {
-    Map<Country, Integer> places = new HashMap<>();
-    Country.all().forEach(each -> places.put(each, places.size()));
-    return places;
-  }
-
   List<OriginScope> scopes() {
     return scopes;
   }
@@ -56,7 +46,7 @@ final class LineStanding {
 
   /** What the measures bring for goods of a country; null where it was not found yet. */
   @Nullable AnswerPart part(Country origin) {
-    return byCountry.get(place(origin));
+    return byCountry.get(origin.ordinal());
   }
 
   /**
@@ -66,11 +56,7 @@ final class LineStanding {
    */
   AnswerPart keep(Country origin, IdentityKey said, Supplier<AnswerPart> found) {
     AnswerPart part = bySaid.computeIfAbsent(said, key -> found.get());
-    byCountry.set(place(origin), part);
+    byCountry.set(origin.ordinal(), part);
     return part;
-  }
-
-  private static int place(Country origin) {
-    return Objects.requireNonNull(PLACES.get(origin), "a country of no list");
   }
 }

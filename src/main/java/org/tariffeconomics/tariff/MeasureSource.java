@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
@@ -65,9 +66,27 @@ public interface MeasureSource {
    * @param rule {@link Rule#BASE}, {@link Rule#PREFERENCE} or {@link Rule#ADDS}
    * @param day the day of entry
    * @param knowledge the day of knowledge, empty for all that is known now
-   * @return every scope that a measure of the rule may have, each once
+   * @return every scope that a measure of the rule may have, each once; that of all origins, which
+   *     tells none apart, need not be among them
    */
   List<OriginScope> origins(Rule rule, LocalDate day, Knowledge knowledge);
+
+  /**
+   * Whatever of its measures tells origins apart of which no preference is claimed: ordinary duties
+   * and charges of which it is not known whether a code bears them.
+   *
+   * @param day the day of entry
+   * @param knowledge the day of knowledge, empty for all that is known now
+   * @return the {@link #origins} of those measures, each once
+   */
+  default List<OriginScope> originsUnclaimed(LocalDate day, Knowledge knowledge) {
+    Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(knowledge, "knowledge");
+    return Stream.of(Rule.BASE, Rule.ADDS)
+        .flatMap(rule -> origins(rule, day, knowledge).stream())
+        .distinct()
+        .toList();
+  }
 
   /**
    * The lines that goods are declared under on a day.

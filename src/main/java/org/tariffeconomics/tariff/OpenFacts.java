@@ -4,6 +4,7 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,20 +77,34 @@ final class OpenFacts {
 
   /** The names of all that is open, what rates are computed from included. */
   static Set<String> names(StackQuestion question) {
-    Set<String> names = null;
+    DeclaredFacts facts = question.facts();
+    List<TariffMeasure> asking = new ArrayList<>();
     for (Candidate each : question.candidates()) {
       TariffMeasure measure = each.measure();
-      if (measure.isUnclaimed(question.facts())) {
-        continue;
-      }
-      for (String name : measure.factsAsked()) {
-        if (isOpen(name, question.facts())) {
-          names = names == null ? new TreeSet<>() : names;
-          names.add(name);
-        }
+      if (!measure.isUnclaimed(facts) && leavesOpen(measure, facts)) {
+        asking.add(measure);
       }
     }
-    return names == null ? Set.of() : names;
+    if (asking.isEmpty()) {
+      return Set.of();
+    }
+    ConditionCheck check = new ConditionCheck(AskedFor.existing(question.candidates()));
+    Set<String> names = new TreeSet<>();
+    for (TariffMeasure each : asking) {
+      if (!check.failsByClaims(each, facts)) {
+        each.factsAsked().stream().filter(name -> isOpen(name, facts)).forEach(names::add);
+      }
+    }
+    return names;
+  }
+
+  private static boolean leavesOpen(TariffMeasure measure, DeclaredFacts facts) {
+    for (String name : measure.factsAsked()) {
+      if (isOpen(name, facts)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The conditions that ask for a fact. */
@@ -222,47 +237,80 @@ final class OpenFacts {
     }
     boolean material = !name.equals(US_CONTENT);
     BigDecimal most = material ? BigDecimal.ONE.subtract(facts.materials()) : BigDecimal.ONE;
-    Set<BigDecimal> cuts = material ? cuts(name, names, most) : Set.of();
+    Set<BigDecimal> cuts = material ? cuts(name, names, most) : besideMaterials();
     return FactAlternative.ofContent(
         name, conditions.get(name), new ShareLimits(most, cuts, counts));
   }
 
   /** What one material can be at most where others are at one of their limits. */
   private Set<BigDecimal> cuts(String name, Set<String> names, BigDecimal most) {
-    Set<BigDecimal> sums = new HashSet<>(Set.of(BigDecimal.ZERO));
+    Set<BigDecimal> sums = Set.of(BigDecimal.ZERO);
     for (String other : names) {
       if (other.startsWith(Condition.CONTENT) && !other.equals(name) && !other.equals(US_CONTENT)) {
-        Set<BigDecimal> more = new HashSet<>(sums);
-        for (Condition each : conditions.get(other)) {
-          BigDecimal limit = ((Condition.Content) each).share();
-          sums.forEach(sum -> more.add(sum.add(limit)));
-        }
-        sums = more;
+        sums = withEach(sums, limits(other));
       }
     }
     Set<BigDecimal> cuts = sums.stream().map(most::subtract).collect(Collectors.toSet());
-    cuts.addAll(besideUs());
+    cuts.addAll(besideUs(name));
     return cuts;
   }
 
+  /** The shares of a content that its conditions name. */
+  private List<BigDecimal> limits(String content) {
+    return conditions.get(content).stream()
+        .map(each -> ((Condition.Content) each).share())
+        .toList();
+  }
+
+  /** Some sums, and each of them with one of some shares more. */
+  private static Set<BigDecimal> withEach(Set<BigDecimal> sums, Collection<BigDecimal> shares) {
+    Set<BigDecimal> more = new HashSet<>(sums);
+    shares.forEach(share -> sums.forEach(sum -> more.add(sum.add(share))));
+    return more;
+  }
+
   /**
-   * Where the most and the least that the rest may have of the US content turn: where the materials
-   * are as much as it is, and where they are all but it.
+   * Where the most and the least that the rest may have of an open US content turn: where it is as
+   * much as some materials are, and where it is all but them.
    */
-  private Set<BigDecimal> besideUs() {
+  private Set<BigDecimal> besideMaterials() {
+    return materialsBesideUs ? sharesAndRests(sumsOfMaterials(US_CONTENT)) : Set.of();
+  }
+
+  /**
+   * Where they turn for a material that is open: where it is, with some others or without, as much
+   * as the US content, or all but that.
+   */
+  private Set<BigDecimal> besideUs(String name) {
+    if (!materialsBesideUs) {
+      return Set.of();
+    }
+    Set<BigDecimal> ofUs = new HashSet<>(limits(US_CONTENT));
+    facts.content(Portion.US).ifPresent(ofUs::add);
+    Set<BigDecimal> others = sumsOfMaterials(name);
     Set<BigDecimal> turns = new HashSet<>();
-    if (materialsBesideUs) {
-      Set<BigDecimal> ofUs = new HashSet<>();
-      facts.content(Portion.US).ifPresent(ofUs::add);
-      conditions.get(US_CONTENT).forEach(each -> ofUs.add(((Condition.Content) each).share()));
-      for (BigDecimal share : ofUs) {
-        for (BigDecimal turn : List.of(share, BigDecimal.ONE.subtract(share))) {
-          turns.add(turn);
-          turns.add(turn.subtract(facts.materials()));
-        }
+    sharesAndRests(ofUs).forEach(turn -> others.forEach(sum -> turns.add(turn.subtract(sum))));
+    return turns;
+  }
+
+  private static Set<BigDecimal> sharesAndRests(Set<BigDecimal> shares) {
+    Set<BigDecimal> both = new HashSet<>(shares);
+    shares.forEach(share -> both.add(BigDecimal.ONE.subtract(share)));
+    return both;
+  }
+
+  /**
+   * What some of the materials that duties are on come to, as declared or at one of their limits.
+   */
+  private Set<BigDecimal> sumsOfMaterials(String except) {
+    Set<BigDecimal> sums = Set.of(BigDecimal.ZERO);
+    for (String material : portionsOn) {
+      String name = Condition.CONTENT + material;
+      if (!name.equals(US_CONTENT) && !name.equals(except)) {
+        sums = withEach(sums, facts.content(material).map(List::of).orElseGet(() -> limits(name)));
       }
     }
-    return turns;
+    return sums;
   }
 
   /**

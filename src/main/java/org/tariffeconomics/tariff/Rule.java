@@ -39,8 +39,8 @@ public enum Rule {
   /** The import is not allowed: an outcome, not a rate. */
   PROHIBITS;
 
-  /** Whether a measure of this rule is the ordinary duty or a preference in its place. */
-  boolean isBase() {
+  /** {@return whether a measure of this rule is the ordinary duty or a preference in its place} */
+  public boolean isBase() {
     return this == BASE || this == PREFERENCE;
   }
 

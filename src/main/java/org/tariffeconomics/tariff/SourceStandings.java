@@ -2,11 +2,8 @@ package org.tariffeconomics.tariff;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
@@ -22,8 +19,8 @@ import org.tariffeconomics.basics.OriginScope;
  */
 final class SourceStandings {
 
-  /** The number of the class of each country; countries of one class are spoken of alike. */
-  private final Map<Country, Integer> classes;
+  /** The class of each country by its place; countries of one class are spoken of alike. */
+  private final int[] classes;
 
   private final int count;
   private final Map<Object, AtomicReferenceArray<@Nullable AnswerPart>> alone =
@@ -32,18 +29,18 @@ final class SourceStandings {
       new ConcurrentHashMap<>();
 
   SourceStandings(List<MeasureSource> sources, LocalDate day, Knowledge knowledge) {
-    Set<OriginScope> scopes = new LinkedHashSet<>();
-    for (MeasureSource source : sources) {
-      scopes.addAll(source.origins(Rule.BASE, day, knowledge));
-      scopes.addAll(source.origins(Rule.ADDS, day, knowledge));
-    }
+    List<OriginScope> scopes =
+        sources.stream()
+            .flatMap(source -> source.originsUnclaimed(day, knowledge).stream())
+            .distinct()
+            .toList();
     Map<IdentityKey, Integer> numbers = new HashMap<>();
-    this.classes = new HashMap<>();
-    for (Country each : Country.all()) {
-      int[] closeness = scopes.stream().mapToInt(s -> s.specificity(each, day)).toArray();
-      classes.put(
-          each, numbers.computeIfAbsent(IdentityKey.of(List.of(), closeness), k -> numbers.size()));
-    }
+    this.classes =
+        Country.all().stream()
+            .map(each -> scopes.stream().mapToInt(s -> s.specificity(each, day)).toArray())
+            .map(closeness -> IdentityKey.of(List.of(), closeness))
+            .mapToInt(key -> numbers.computeIfAbsent(key, k -> numbers.size()))
+            .toArray();
     this.count = numbers.size();
   }
 
@@ -57,7 +54,7 @@ final class SourceStandings {
    */
   AnswerPart part(Object kind, Country origin, boolean isContested, Supplier<AnswerPart> found) {
     AtomicReferenceArray<@Nullable AnswerPart> byClass = byClass(kind, isContested);
-    int place = Objects.requireNonNull(classes.get(origin), "a country of no list");
+    int place = classes[origin.ordinal()];
     AnswerPart known = byClass.get(place);
     if (known == null) {
       known = found.get();

@@ -1001,6 +1001,17 @@ public final class TariffBook implements Serializable {
   }
 
   /**
+   * {@return the programmes of ordinary duties and of preferences in their place, those of its
+   * schedules among them}
+   */
+  public Set<String> ordinaryProgrammes() {
+    Set<String> ordinary = new TreeSet<>();
+    sources.forEach(source -> ordinary.addAll(source.programmes()));
+    measures.stream().filter(m -> m.rule().isBase()).forEach(m -> ordinary.add(m.programme()));
+    return ordinary;
+  }
+
+  /**
    * One measure.
    *
    * @param id the measure's id

@@ -18,8 +18,8 @@ import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.rate.DeclaredFacts;
 
 /**
- * The verdicts that were found for a book, by the {@linkplain AnswerPart parts} of their kinds, for
- * all states of its law: most changes leave most goods as they were.
+ * The verdicts that were found for a book, by their kinds and by the {@linkplain AnswerPart parts}
+ * of them, for all states of its law: most changes leave most goods as they were.
  */
 final class VerdictMemory {
 
@@ -32,6 +32,9 @@ final class VerdictMemory {
   /** Of some eighty bytes each: what they come to is one object for all that come to the same. */
   private static final int MOST_VERDICTS_KEPT = 1 << 19;
 
+  /** Verdicts of some three hundred bytes each with what decides them. */
+  private static final int MOST_KINDS_KEPT = 1 << 17;
+
   /** Headings and lines that are none any more, of some hundred bytes for each line in them. */
   private static final int MOST_DIVIDED_KEPT = 1 << 14;
 
@@ -39,7 +42,7 @@ final class VerdictMemory {
   private final Supplier<List<OriginScope>> datedScopes;
 
   private final Supplier<Set<String>> elsewhere;
-  private final AnswerKind.Numbers numbers;
+  private final AnswerKind.Numbers numbers = new AnswerKind.Numbers();
 
   /** The facts that are assumed to be the day of entry. */
   private final Set<String> dated;
@@ -54,6 +57,7 @@ final class VerdictMemory {
   private final Map<IdentityKey, Fits> fits = new ConcurrentHashMap<>();
   private final Memo<IdentityKey, LineStanding> lines = new Memo<>(MOST_LINES_KEPT);
   private final Memo<Listed, AnswerPart> ofSources = new Memo<>(MOST_LISTS_KEPT);
+  private final Memo<AnswerKind, Verdict> ofKind = new Memo<>(MOST_KINDS_KEPT);
   private final Memo<Parts, Verdict> verdicts = new Memo<>(MOST_VERDICTS_KEPT);
   private final Memo<Object, Verdict> ofDivided = new Memo<>(MOST_DIVIDED_KEPT);
 
@@ -63,14 +67,9 @@ final class VerdictMemory {
   /** All parts of a kind, and what is declared: equal for goods that have one answer. */
   record Parts(AnswerPart ofBook, AnswerPart ofSources, DeclaredFacts facts) {}
 
-  VerdictMemory(
-      TariffBook book,
-      List<MeasureTable> tables,
-      List<Assumption> assumptions,
-      AnswerKind.Numbers numbers) {
+  VerdictMemory(TariffBook book, List<MeasureTable> tables, List<Assumption> assumptions) {
     this.datedScopes = Suppliers.memoize(() -> datedScopes(book, assumptions));
     this.elsewhere = Suppliers.memoize(() -> elsewhere(book, tables));
-    this.numbers = numbers;
     this.dated = Assumptions.dated(assumptions);
   }
 
@@ -124,6 +123,21 @@ final class VerdictMemory {
     return ofSources.get(
         new Listed(Candidate.key(candidates), contested),
         key -> parts.intern(AnswerPart.ofSources(candidates, numbers, dated, contested)));
+  }
+
+  /**
+   * The kind of a question.
+   *
+   * @param question what is asked, with what is declared
+   * @param assumed what is taken to be declared besides
+   */
+  AnswerKind kind(StackQuestion question, DeclaredFacts assumed) {
+    return AnswerKind.of(question, assumed, numbers);
+  }
+
+  /** The verdict on goods of a kind, found where it is not known. */
+  Verdict verdict(AnswerKind kind, Supplier<Verdict> found) {
+    return ofKind.get(kind, key -> found.get());
   }
 
   /** The verdict on goods with some parts, found where it is not known. */

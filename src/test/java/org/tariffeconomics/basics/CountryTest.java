@@ -127,6 +127,14 @@ class CountryTest {
   }
 
   @Test
+  void a_country_knows_its_place_among_all() {
+    for (int i = 0; i < Country.all().size(); i++) {
+      assertEquals(i, Country.all().get(i).ordinal());
+    }
+    assertEquals(Country.all().stream().sorted().toList(), Country.all());
+  }
+
+  @Test
   void kosovo_is_there_without_an_iso_number() {
     Country kosovo = Country.of("XK");
     assertEquals("XKX", kosovo.alpha3());

@@ -230,6 +230,42 @@ class ImporterTest {
     }
   }
 
+  /** A program that holds a day, or a day and an hour, need not write them. */
+  @Test
+  void days_as_values_answer_what_days_as_text_answer() {
+    Importer turning =
+        norway()
+            .withTurningHours(
+                List.of(
+                    new TurningHour(
+                        "NO",
+                        LocalDate.of(2026, 5, 1),
+                        LocalTime.of(13, 1),
+                        ZoneId.of("Europe/Oslo"),
+                        TEXT)));
+    String origin = "US with quota:cars=out";
+    LocalDate day = LocalDate.of(2026, 5, 1);
+    EntryTime before = EntryTime.of(day, LocalTime.of(13, 0, 59));
+    assertEquals(EntryTime.parse("2026-05-01 13:00"), before);
+    assertEquals("10%", rate(turning.duty("8703", origin, before)));
+    assertEquals("30%", rate(turning.duty("8703", origin, EntryTime.of(day, LocalTime.of(13, 1)))));
+    assertEquals("30%", rate(turning.duty("8703", origin, EntryTime.of(day))));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> turning.on(EntryTime.of(day.plusDays(1), LocalTime.NOON)));
+    assertEquals(
+        turning.compare("8703", "2026-05-01 13:00", "JP", origin).table(),
+        turning.compare("8703", before, "JP", origin).table());
+    assertEquals(
+        turning.landed(car(), "2026-05-01 13:00").table(), turning.landed(car(), before).table());
+    assertEquals(
+        turning.timeline("8703", "2026-04-30", "2026-05-02", origin).table(),
+        turning.timeline("8703", day.minusDays(1), day.plusDays(1), origin).table());
+    assertEquals(
+        ImporterComparison.of(List.of(turning), "8703", origin, "1 May 2026 13:00"),
+        ImporterComparison.of(List.of(turning), "8703", origin, before));
+  }
+
   @Test
   void full_width_digits_and_letters_are_read() {
     assertEquals("10%", rate(norway().duty("８７０３．２３", "ＪＰ", "２０２６－０６－０１")));

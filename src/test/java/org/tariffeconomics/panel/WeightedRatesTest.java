@@ -82,6 +82,16 @@ class WeightedRatesTest {
     assertTrue(rates.averageOfChapter("02").isEmpty());
   }
 
+  /** Beef by weight alone: there is no average, and no part of one. */
+  @Test
+  void trade_of_which_no_rate_is_known_has_no_contributions() {
+    TradeWeights beef = TradeWeights.builder("imports, bn").add(BEEF, Country.of("KR"), 20).build();
+    WeightedRates rates = WeightedRates.of(panel("JP", "KR").on("2025-04-03"), beef);
+    assertTrue(rates.average().isEmpty());
+    assertTrue(rates.contributionRange("S232").isEmpty());
+    assertEquals("[[average, unknown, ]]", rates.byProgramme().rows().toString());
+  }
+
   @Test
   void contributions_add_up_to_the_average() {
     for (WeightedRates rates : panel("JP", "KR claiming KORUS").weightedBy(trade())) {

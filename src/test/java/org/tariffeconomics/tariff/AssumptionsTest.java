@@ -15,6 +15,7 @@ import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.rate.Portion;
 import org.threeten.extra.LocalDateRange;
 
 /** What is taken to be declared of which goods, and on which day. */
@@ -134,6 +135,44 @@ class AssumptionsTest {
     assertTrue(of(claimed, "K").isEntered());
     assertFalse(of(claimed, "L").isEntered(), "not claimed");
     assertEquals(NotApplied.Reason.NOT_THE_LOWEST, of(claimed, "K").reason());
+  }
+
+  /**
+   * Steel is asked for by a duty on goods that claim nothing: beside a claim it is not assumed, so
+   * that it does not stand in the way of the copper, which fits beside the aluminium and is. 20 %
+   * on the copper, a tenth: 2 %.
+   */
+  @Test
+  void what_only_a_measure_asks_that_fails_by_the_claims_is_not_assumed() {
+    TariffBook book =
+        TariffBook.us(
+                TariffMeasure.base("8703", "Free"),
+                TariffMeasure.preference("K", "8703", "*", "Free"),
+                TariffMeasure.adds("S", "8703", "*", "50%")
+                    .withPortion(Portion.contentOf("steel"))
+                    .withCondition("claim!=K"),
+                TariffMeasure.adds("C", "8703", "*", "20%")
+                    .withPortion(Portion.contentOf("copper")))
+            .assuming(
+                Assumptions.of(
+                    "metals",
+                    "US",
+                    List.of(row("8703", "content:steel=50%"), row("8703", "content:copper=10%"))));
+    DeclaredFacts declared =
+        DeclaredFacts.claiming("K").and(DeclaredFacts.parse("content:aluminium=60%"));
+    DutyStack stack = book.on("2025-04-05").stack(CAR, JAPAN, declared);
+    assertEquals("2%", stack.adValoremRate().map(Object::toString).orElse("open"));
+    assertEquals("2%", panelRate(book, declared));
+  }
+
+  private static String panelRate(TariffBook book, DeclaredFacts declared) {
+    LocalDate entry = LocalDate.parse("2025-04-05");
+    return TariffPanel.of(
+            book, List.of(CAR), List.of(new DeclaredOrigin(JAPAN, declared)), List.of(entry))
+        .on(entry)
+        .rate(0, 0)
+        .map(Object::toString)
+        .orElse("open");
   }
 
   private static NotApplied of(DutyStack stack, String programme) {

@@ -63,6 +63,11 @@ class SourcesTest {
     }
 
     @Override
+    public Optional<Object> kindOnAllDays(HsCode code) {
+      return code.equals(CARS) ? Optional.of(true) : Optional.empty();
+    }
+
+    @Override
     public List<HsCode> lines(LocalDate day, Knowledge knowledge) {
       return List.of(CARS);
     }
@@ -137,7 +142,14 @@ class SourcesTest {
     assertEquals(List.of(), left.linesBelow(CARS, DAY, Knowledge.now()));
     assertEquals(List.of(), left.linesBelow(HsCode.of("87.04"), DAY, Knowledge.now()));
     assertEquals(true, left.kind(CARS, DAY, Knowledge.now()));
+    assertEquals(whole.kindOnAllDays(CARS), left.kindOnAllDays(CARS));
+    assertEquals(whole.remark(CARS, DAY), left.remark(CARS, DAY));
+    assertEquals(whole.doubt(CARS, DAY), left.doubt(CARS, DAY));
     assertEquals(1, left.origins(Rule.BASE, DAY, Knowledge.now()).size());
+    assertEquals(
+        List.of(OriginScope.all()),
+        left.originsUnclaimed(DAY, Knowledge.now()),
+        "and not Korea's, of whom KORUS must be claimed");
     assertEquals(
         Optional.of("the nearest line is 8703.23.01"), left.remark(HsCode.of("8703.24"), DAY));
     List<String> content = new ArrayList<>();

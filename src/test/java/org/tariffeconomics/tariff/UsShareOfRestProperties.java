@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -78,6 +79,56 @@ class UsShareOfRestProperties {
     assertTrue(range.isPresent());
     assertTrue(range.get().lowest().fraction().compareTo(expected) <= 0, range.toString());
     assertTrue(range.get().highest().fraction().compareTo(expected) >= 0, range.toString());
+  }
+
+  /** The duty on the metal yields to the one on the US content in what is both. */
+  private static RateRange yielding(String onMetal, String onUs, String facts) {
+    return TariffBook.us(
+            TariffMeasure.base("7411", "Free"),
+            TariffMeasure.adds("Metal", "7411", "*", onMetal)
+                .withPortion(Portion.contentOf("steel")),
+            TariffMeasure.adds("US", "7411", "*", onUs).withPortion(Portion.contentOf(Portion.US)))
+        .withProgrammes(Programme.of("Metal").withYieldTo("US"))
+        .on("2025-09-16")
+        .stack(HsCode.of("7411"), Country.of("KR"), DeclaredFacts.parse(facts))
+        .range()
+        .orElseThrow();
+  }
+
+  /**
+   * Half steel: where the US content is just the steel, half of 1.8 % is paid; where it is all but
+   * the steel, half of 4.8 % besides.
+   */
+  @Example
+  void a_us_content_that_is_open_may_be_just_the_metal_or_all_but_it() {
+    RateRange range = yielding("4.8%", "1.8%", "content:steel=0.5");
+    assertEquals(Rate.parse("0.9%"), range.lowest());
+    assertEquals(Rate.parse("3.3%"), range.highest());
+    RateRange less = yielding("4.8%", "1.8%", "content:steel=0.3");
+    assertEquals(Rate.parse("0.54%"), less.lowest(), "US content of 0.3, all of it steel");
+    assertEquals(Rate.parse("2.7%"), less.highest(), "US content of 0.7, none of it steel");
+  }
+
+  /** Whatever is told, what the goods pay on their parts lies within the bounds. */
+  @Property(tries = 400)
+  void the_duty_where_one_yields_lies_within(
+      @ForAll @IntRange(min = 0, max = 50) int onMetal,
+      @ForAll @IntRange(min = 0, max = 50) int onUs,
+      @ForAll @IntRange(min = 0, max = 10) int usMetal,
+      @ForAll @IntRange(min = 0, max = 10) int usRest,
+      @ForAll @IntRange(min = 0, max = 10) int otherMetal,
+      @ForAll boolean steelTold,
+      @ForAll boolean usTold) {
+    int whole = 40;
+    int ofUs = usMetal + usRest;
+    BigDecimal expected =
+        percent(onMetal * otherMetal + onUs * ofUs).divide(BigDecimal.valueOf(whole));
+    String steel = "content:steel=" + (usMetal + otherMetal) / (double) whole;
+    String us = "content:US=" + ofUs / (double) whole;
+    RateRange range =
+        yielding(onMetal + "%", onUs + "%", (steelTold ? steel : "") + ";" + (usTold ? us : ""));
+    assertTrue(range.lowest().fraction().compareTo(expected) <= 0, range.toString());
+    assertTrue(range.highest().fraction().compareTo(expected) >= 0, range.toString());
   }
 
   /** The ends are met: all of the US content is metal, or as little of it as may be. */

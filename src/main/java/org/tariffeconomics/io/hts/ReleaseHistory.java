@@ -315,8 +315,7 @@ public final class ReleaseHistory {
     for (ScheduleLine each : schedule.lines()) {
       if (!each.code().chapter().equals(NO_GOODS)) {
         byLegal
-            .computeIfAbsent(
-                each.code().digits().substring(0, DatedLine.DIGITS), c -> new ArrayList<>())
+            .computeIfAbsent(each.code().upTo(DatedLine.DIGITS).digits(), c -> new ArrayList<>())
             .add(each);
       }
     }

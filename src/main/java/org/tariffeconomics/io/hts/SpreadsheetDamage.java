@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.schedule.DatedLine;
 import org.tariffeconomics.schedule.ScheduleRow;
 
 /**
@@ -11,8 +12,6 @@ import org.tariffeconomics.schedule.ScheduleRow;
  * none of their own, percentages shown with two decimals.
  */
 final class SpreadsheetDamage {
-
-  private static final int LINE_DIGITS = 8;
 
   private final List<ScheduleRow> rows;
   private final List<ScheduleRow> filled = new ArrayList<>();
@@ -29,7 +28,7 @@ final class SpreadsheetDamage {
     for (ScheduleRow row : rows) {
       String digits = row.code().replace(".", "");
       look(row, digits, legal, previous);
-      legal = digits.length() == LINE_DIGITS ? row : legal;
+      legal = digits.length() == DatedLine.DIGITS ? row : legal;
       previous = row;
     }
   }
@@ -49,7 +48,7 @@ final class SpreadsheetDamage {
       if (repeats) {
         filled.add(row);
       }
-      if (digits.length() < LINE_DIGITS || !mayHaveNoRate(digits)) {
+      if (digits.length() < DatedLine.DIGITS || !mayHaveNoRate(digits)) {
         couldBeFilled++;
         certainlyFilled += repeats ? 1 : 0;
       }
@@ -69,7 +68,7 @@ final class SpreadsheetDamage {
    */
   private static @Nullable ScheduleRow source(
       ScheduleRow row, String digits, @Nullable ScheduleRow legal, @Nullable ScheduleRow previous) {
-    return digits.length() < LINE_DIGITS || mayHaveNoRate(digits)
+    return digits.length() < DatedLine.DIGITS || mayHaveNoRate(digits)
         ? previous
         : parent(row, digits, legal);
   }
@@ -83,7 +82,7 @@ final class SpreadsheetDamage {
       ScheduleRow row, String digits, @Nullable ScheduleRow legal) {
     boolean below =
         legal != null
-            && digits.length() > LINE_DIGITS
+            && digits.length() > DatedLine.DIGITS
             && row.indent() > legal.indent()
             && digits.startsWith(legal.code().replace(".", ""));
     return below ? legal : null;

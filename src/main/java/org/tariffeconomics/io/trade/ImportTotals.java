@@ -185,7 +185,7 @@ public final class ImportTotals {
       }
       return code.digits().length() < digits
           ? null
-          : shorter.computeIfAbsent(code, c -> HsCode.of(c.digits().substring(0, digits)));
+          : shorter.computeIfAbsent(code, c -> c.upTo(digits));
     }
 
     private String label(String period) {

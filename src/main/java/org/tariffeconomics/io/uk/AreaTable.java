@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -217,20 +218,28 @@ final class AreaTable {
         conditions.map(c -> UkCharge.asksForEndUse(type, c)).orElseGet(type::endUse);
     List<Condition> declared = declared(row, type, asksForEndUse);
     declared.addAll(charge.documents());
+    keep(
+        row,
+        type,
+        reach,
+        (origins, id) -> of(row, type, charge, goods, origins, days, declared, id));
+  }
+
+  /** Keeps the measure for the origins that are sure, and as not known for those in doubt. */
+  private void keep(
+      Row row,
+      UkMeasureType type,
+      UkAreas.Reach reach,
+      BiFunction<OriginScope, String, TariffMeasure> measure) {
     String gap = row.isGood() ? "" : firstError(row);
     String id = row.file() + " line " + row.line();
-    reach
-        .sure()
-        .ifPresent(
-            origins ->
-                keep(row, type, of(row, type, charge, goods, origins, days, declared, id), gap));
+    reach.sure().ifPresent(origins -> keep(row, type, measure.apply(origins, id), gap));
     reach
         .doubtful()
         .ifPresent(
             origins -> {
               String own = reach.sure().isEmpty() ? id : id + ", other origins";
-              TariffMeasure one = of(row, type, charge, goods, origins, days, declared, own);
-              keep(row, type, one, gap.isEmpty() ? reach.reason() : gap);
+              keep(row, type, measure.apply(origins, own), gap.isEmpty() ? reach.reason() : gap);
             });
     if (!reach.reason().isEmpty()) {
       row.note(label(AREA).orElse(""), reach.reason() + ": kept as not known");

@@ -108,7 +108,7 @@ public final class TaricSchedule {
           new ScheduleRow.Footnote(
               List.of(measure.programme()), measure.origins() + ": " + measure.rate()));
       elsewhere.computeIfAbsent(measure.programme(), p -> new TreeSet<>()).add(code);
-      line.isCharged |= measure.rule() != Rule.BASE && measure.rule() != Rule.PREFERENCE;
+      line.isCharged |= !measure.rule().isBase();
     }
   }
 

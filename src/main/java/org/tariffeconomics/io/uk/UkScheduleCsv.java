@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -98,12 +99,7 @@ public final class UkScheduleCsv {
     boolean seasonal = header.where(label -> SEASON_HEADER.matcher(label).matches()) >= 0;
     String commodity = AreaTable.label(header, AreaTable.GOODS).orElse("");
     if (commodity.isEmpty() || !(seasonal || header.find(AD_VALOREM) >= 0)) {
-      Problem missing =
-          Problem.error(
-              Place.ofLine(name, 1), "", header.toString(), "no columns of a short UK schedule");
-      log.addAll(file.problems());
-      log.accept(missing);
-      return MeasureReading.of(List.of(Placed.unread(missing)), List.of(), log.problems());
+      return withoutColumns(name, file, log);
     }
     if (seasonal) {
       noteMisaligned(header, log);
@@ -114,19 +110,13 @@ public final class UkScheduleCsv {
         row -> {
           if (!row.isBlank(SUFFIX) && !row.cell(SUFFIX).equals(OF_A_LINE)) {
             row.note(SUFFIX, "a heading that has the code of a line, left out");
-            return;
-          }
-          if (!seasonal && row.isGood() && table.isOfArea(row)) {
+          } else if (seasonal) {
+            add(row, header.label(0), code -> seasonal(row, code), table);
+          } else if (row.isGood() && table.isOfArea(row)) {
             table.take(row, duty(row, percent));
-            return;
+          } else {
+            add(row, commodity, code -> measure(row, code, percent, table), table);
           }
-          String column = seasonal ? header.label(0) : commodity;
-          HsCode code = row.isGood() ? LostZeros.code(row, column, "") : null;
-          TariffMeasure read =
-              code == null
-                  ? null
-                  : seasonal ? seasonal(row, code) : measure(row, code, percent, table);
-          table.add(read == null ? AreaTable.unread(row, code) : read, row);
         });
     List<Placed> kept = table.measures();
     file.problems().stream()
@@ -134,6 +124,22 @@ public final class UkScheduleCsv {
         .findFirst()
         .ifPresent(first -> kept.add(Placed.unread(first)));
     return MeasureReading.of(kept, List.of(), log.problems());
+  }
+
+  private static MeasureReading withoutColumns(String name, CsvFile file, ProblemLog log) {
+    String message = "no columns of a short UK schedule";
+    Problem missing = Problem.error(Place.ofLine(name, 1), "", file.header().toString(), message);
+    log.addAll(file.problems());
+    log.accept(missing);
+    return MeasureReading.of(List.of(Placed.unread(missing)), List.of(), log.problems());
+  }
+
+  /** Adds what a row says of its code; of one that is not understood, that it says something. */
+  private static void add(
+      Row row, String column, Function<HsCode, @Nullable TariffMeasure> said, AreaTable table) {
+    HsCode code = row.isGood() ? LostZeros.code(row, column, "") : null;
+    TariffMeasure read = code == null ? null : said.apply(code);
+    table.add(read == null ? AreaTable.unread(row, code) : read, row);
   }
 
   /** Notes the first title that does not say what its position holds. */
