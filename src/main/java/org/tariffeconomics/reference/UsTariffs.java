@@ -177,15 +177,15 @@ public final class UsTariffs {
             .with(readSchedule(facts))
             .assuming(UsualFacts.ordinaryGoods());
     TariffBook described =
-        book.describedAs("bundled US measures" + leftOut(reading, facts), FACTS_THROUGH)
+        book.describedAs("bundled US measures" + leftOut(reading), FACTS_THROUGH)
             .withFactsFrom(FACTS_FROM)
             .assumingThroughout(NO_CASE);
     return facts == Facts.VERIFIED_ONLY ? described.withVersion(version()) : described;
   }
 
   /** The rows that no number holds, for the stamp of each. */
-  private static String leftOut(MeasureReading measures, Facts facts) {
-    int rows = measures.excluded().size() + readKey(facts).problems().size();
+  private static String leftOut(MeasureReading measures) {
+    int rows = measures.excluded().size();
     return rows == 0 ? "" : " (" + rows + " unverified rows left out)";
   }
 
@@ -224,8 +224,8 @@ public final class UsTariffs {
   /**
    * What the columns and symbols of the Harmonized Tariff Schedule stand for.
    *
-   * @param facts whether rows that were not verified may stand too; AGOA, whose list of countries
-   *     was read in part, is one of them
+   * @param facts whether rows that were not verified may stand too; where they may not, a claim to
+   *     them leaves the duty open ({@link ProgrammeKey#unconfirmed})
    * @return the key
    */
   public static ProgrammeKey programmeKey(Facts facts) {
@@ -241,7 +241,8 @@ public final class UsTariffs {
    * The ordinary duties and preferences: column 1 general, special and column 2 of every line of
    * chapters 1 to 98, each with its days, read chapter by chapter when they are asked for.
    *
-   * @param facts whether programmes that were not verified may be claimed too
+   * @param facts whether programmes that were not verified may be claimed too; where they may not,
+   *     a claim to them leaves the duty open
    * @return the schedule
    */
   public static DatedSchedule schedule(Facts facts) {
@@ -294,7 +295,7 @@ public final class UsTariffs {
         .describedAs(
             age.name()
                 + " + bundled additional duties"
-                + leftOut(reading(Facts.VERIFIED_ONLY), Facts.VERIFIED_ONLY),
+                + leftOut(reading(Facts.VERIFIED_ONLY)),
             FACTS_THROUGH);
   }
 
