@@ -177,16 +177,24 @@ public final class UsTariffs {
             .with(readSchedule(facts))
             .assuming(UsualFacts.ordinaryGoods());
     TariffBook described =
-        book.describedAs("bundled US measures" + leftOut(reading), FACTS_THROUGH)
+        book.describedAs("bundled US measures" + notStanding(reading, facts), FACTS_THROUGH)
             .withFactsFrom(FACTS_FROM)
             .assumingThroughout(NO_CASE);
     return facts == Facts.VERIFIED_ONLY ? described.withVersion(version()) : described;
   }
 
-  /** The rows that no number holds, for the stamp of each. */
-  private static String leftOut(MeasureReading measures) {
+  /** The rows that no number rests on, for the stamp of each. */
+  private static String notStanding(MeasureReading measures, Facts facts) {
     int rows = measures.excluded().size();
-    return rows == 0 ? "" : " (" + rows + " unverified rows left out)";
+    int preferences = readKey(facts).problems().size();
+    List<String> said = new ArrayList<>();
+    if (rows > 0) {
+      said.add(rows + " unverified rows left out");
+    }
+    if (preferences > 0) {
+      said.add(preferences + " unverified preferences left open");
+    }
+    return said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
   }
 
   /** The version of the verified rows, worked out beforehand; a test holds it to the rows. */
@@ -295,7 +303,7 @@ public final class UsTariffs {
         .describedAs(
             age.name()
                 + " + bundled additional duties"
-                + leftOut(reading(Facts.VERIFIED_ONLY)),
+                + notStanding(reading(Facts.VERIFIED_ONLY), Facts.VERIFIED_ONLY),
             FACTS_THROUGH);
   }
 
