@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.io.hts.HtsFile;
+import org.tariffeconomics.panel.PanelOutcome;
 import org.tariffeconomics.panel.PanelSlice;
 import org.tariffeconomics.panel.TariffPanel;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -109,7 +110,7 @@ class UsClaimDaysTest {
     PanelSlice slice =
         TariffPanel.of(US, List.of(HsCode.of("3923.30.00")), List.of(kenya), List.of(day)).on(day);
     assertEquals("10% to 13%", slice.stack(0, 0).range().orElseThrow().toString());
-    assertEquals(DutyStack.Outcome.BOUNDED, slice.outcome(0, 0));
+    assertEquals(PanelOutcome.BOUNDED, slice.outcome(0, 0));
     String row =
         "[{\"htsno\":\"3923.30.00\",\"indent\":\"0\",\"description\":\"x\",\"units\":[\"kg\"],"
             + "\"general\":\"3%\",\"special\":\"Free (AU,D)\",\"other\":\"80%\",\"footnotes\":[]}]";
