@@ -53,9 +53,7 @@ record ListedCode(
 
   /** Whether the code of another row of the list is on it through this row, on some day. */
   boolean lists(ListedCode other) {
-    return heading.equals(other.heading)
-        && other.code.startsWith(code)
-        && isAtSomeTimeWith(other);
+    return heading.equals(other.heading) && other.code.startsWith(code) && isAtSomeTimeWith(other);
   }
 
   /** The same row on other days, by another source. */

@@ -216,8 +216,7 @@ public final class ProgrammeKey {
 
   private Stream<Validity> validities() {
     return Stream.concat(
-        column2Days.stream().map(Column2Days::validity),
-        any().map(SpecialProgramme::validity));
+        column2Days.stream().map(Column2Days::validity), any().map(SpecialProgramme::validity));
   }
 
   /** The names of all programmes that measures of a schedule may belong to. */

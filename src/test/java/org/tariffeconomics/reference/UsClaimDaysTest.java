@@ -30,13 +30,15 @@ class UsClaimDaysTest {
 
   private static final TariffBook US = UsTariffs.book();
 
-  private static DutyStack stack(TariffBook book, String day, String line, String origin, String f) {
+  private static DutyStack stack(
+      TariffBook book, String day, String line, String origin, String f) {
     return book.on(day).stack(HsCode.of(line), Country.of(origin), DeclaredFacts.parse(f));
   }
 
   @ParameterizedTest(name = "{1} from {2} on {0} claiming {3}: {4}")
   @CsvSource({
-    // general note 16(a); Pub. L. 114-27: through 30 September 2025; reciprocal 10 %, of Namibia 15 %
+    // general note 16(a); Pub. L. 114-27: through 30 September 2025; reciprocal 10 %, of Namibia 15
+    // %
     "2025-06-01, 3923.30.00, KE, AGOA, 10%",
     "2025-09-30, 3923.30.00, NA, AGOA, 15%",
     // Pub. L. 119-75 s. 5019, Proclamation of 19 May 2026 cl. 1: through 31 December 2026

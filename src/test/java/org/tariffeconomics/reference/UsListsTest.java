@@ -95,8 +95,8 @@ class UsListsTest {
   }
 
   /**
-   * Statistical numbers are made anew without a change of law, so that goods of the numbers in place
-   * of one that a list names and that ended are on the list too.
+   * Statistical numbers are made anew without a change of law, so that goods of the numbers in
+   * place of one that a list names and that ended are on the list too.
    */
   @Test
   void goods_whose_number_ended_stay_on_the_list_that_names_it() {

@@ -44,7 +44,8 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>A row with {@code from} equal to {@code until} stands for a programme that has lapsed. Where
  * only what was verified may stand, programmes of rows that were not are {@link
- * ProgrammeKey#unconfirmed}: a claim to one leaves the duty open. A file needs one row {@code general}; a symbol may have several rows.
+ * ProgrammeKey#unconfirmed}: a claim to one leaves the duty open. A file needs one row {@code
+ * general}; a symbol may have several rows.
  *
  * @since 0.1.0
  */
