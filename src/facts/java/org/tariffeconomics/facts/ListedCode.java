@@ -51,6 +51,16 @@ record ListedCode(
     return beforeTheEndOf.until.isEmpty() || from.compareTo(beforeTheEndOf.until) < 0;
   }
 
+  /** Whether the code of another row of the list is on it through this row, on some day. */
+  boolean lists(ListedCode other) {
+    return heading.equals(other.heading) && other.code.startsWith(code) && isAtSomeTimeWith(other);
+  }
+
+  /** The same row on other days, by another source. */
+  ListedCode on(String first, String end, String said, String checked) {
+    return new ListedCode(file, heading, code, restriction, first, end, said, checked);
+  }
+
   /** The same row of another code. */
   ListedCode withCode(String other) {
     return new ListedCode(file, heading, other, restriction, from, until, source, verification);

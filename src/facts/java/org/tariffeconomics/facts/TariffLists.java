@@ -36,7 +36,7 @@ public final class TariffLists {
     }
     ScheduleCodes schedule = ScheduleCodes.read(Path.of(args[3]));
     Witnesses witnesses = Witnesses.read(Path.of(args[2]));
-    List<ListedCode> all = ListedCode.readAll(Path.of(args[1]));
+    List<ListedCode> all = Renumbered.read().followed(ListedCode.readAll(Path.of(args[1])));
     Words words = Words.of(all);
     Map<String, Map<Group, Set<String>>> files = new TreeMap<>();
     for (ListedCode row : all) {

@@ -20,6 +20,7 @@ import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.schedule.DatedLine;
 import org.tariffeconomics.schedule.DatedSchedule;
+import org.tariffeconomics.schedule.ProgrammeKey;
 import org.threeten.extra.LocalDateRange;
 
 /**
@@ -160,7 +161,7 @@ public final class UsCoverage {
           .map(DatedLine::special)
           .flatMap(text -> SpecialRate.parse(text).stream())
           .flatMap(group -> group.programmes().stream())
-          .filter(symbol -> schedule.key().programmes(symbol).isEmpty())
+          .filter(symbol -> isOpen(schedule.key(), symbol))
           .forEach(unknown::add);
     }
     return new Entry(
@@ -170,7 +171,14 @@ public final class UsCoverage {
         isAnswered(line) ? unknown.isEmpty() ? State.HELD : State.PARTLY : State.NOT_HELD,
         unknown.isEmpty()
             ? remark(line)
-            : "who may claim " + String.join(", ", unknown) + " was not verified: no measure");
+            : "who may claim "
+                + String.join(", ", unknown)
+                + " on all days was not verified: a claim leaves the duty open");
+  }
+
+  private static boolean isOpen(ProgrammeKey key, String symbol) {
+    return key.programmes(symbol).isEmpty()
+        || key.unconfirmed().stream().anyMatch(each -> each.symbol().equals(symbol));
   }
 
   private static List<HsCode> linesOf(DatedSchedule schedule, HsCode line) {

@@ -176,7 +176,7 @@ public final class UsTariffs {
     TariffBook book =
         empty.join().withAll(rows).with(schedule.join()).assuming(UsualFacts.ordinaryGoods());
     TariffBook described =
-        book.describedAs("bundled US measures" + leftOut(reading, facts), FACTS_THROUGH)
+        book.describedAs("bundled US measures" + notStanding(reading, facts), FACTS_THROUGH)
             .withFactsFrom(FACTS_FROM)
             .assumingThroughout(NO_CASE);
     return facts == Facts.VERIFIED_ONLY ? described.withVersion(version()) : described;
@@ -187,10 +187,18 @@ public final class UsTariffs {
         .withProgrammes(programmes().orThrow().toArray(Programme[]::new));
   }
 
-  /** The rows that no number holds, for the stamp of each. */
-  private static String leftOut(MeasureReading measures, Facts facts) {
-    int rows = measures.excluded().size() + readKey(facts).problems().size();
-    return rows == 0 ? "" : " (" + rows + " unverified rows left out)";
+  /** The rows that no number rests on, for the stamp of each. */
+  private static String notStanding(MeasureReading measures, Facts facts) {
+    int rows = measures.excluded().size();
+    int preferences = readKey(facts).problems().size();
+    List<String> said = new ArrayList<>();
+    if (rows > 0) {
+      said.add(rows + " unverified rows left out");
+    }
+    if (preferences > 0) {
+      said.add(preferences + " unverified preferences left open");
+    }
+    return said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
   }
 
   /** The version of the verified rows, worked out beforehand; a test holds it to the rows. */
@@ -228,8 +236,8 @@ public final class UsTariffs {
   /**
    * What the columns and symbols of the Harmonized Tariff Schedule stand for.
    *
-   * @param facts whether rows that were not verified may stand too; AGOA, whose list of countries
-   *     was read in part, is one of them
+   * @param facts whether rows that were not verified may stand too; where they may not, a claim to
+   *     them leaves the duty open ({@link ProgrammeKey#unconfirmed})
    * @return the key
    */
   public static ProgrammeKey programmeKey(Facts facts) {
@@ -245,7 +253,8 @@ public final class UsTariffs {
    * The ordinary duties and preferences: column 1 general, special and column 2 of every line of
    * chapters 1 to 98, each with its days, read chapter by chapter when they are asked for.
    *
-   * @param facts whether programmes that were not verified may be claimed too
+   * @param facts whether programmes that were not verified may be claimed too; where they may not,
+   *     a claim to them leaves the duty open
    * @return the schedule
    */
   public static DatedSchedule schedule(Facts facts) {
@@ -298,7 +307,7 @@ public final class UsTariffs {
         .describedAs(
             age.name()
                 + " + bundled additional duties"
-                + leftOut(reading(Facts.VERIFIED_ONLY), Facts.VERIFIED_ONLY),
+                + notStanding(reading(Facts.VERIFIED_ONLY), Facts.VERIFIED_ONLY),
             FACTS_THROUGH);
   }
 

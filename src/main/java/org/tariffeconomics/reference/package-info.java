@@ -31,6 +31,9 @@
  *       RECORDS"}. It says what changed; a change of a rate that no record explains is refused
  *       until it stands in {@code us-slips.csv} with a reason.
  *   <li>Add the release to {@code UsScheduleTest}, run the tests, commit the changed chapters.
+ *   <li>{@code UsListsTest} names each number that a list names and the release ended: write it and
+ *       the numbers in its place to {@code src/facts/resources/us-renumbered.csv} and make the
+ *       lists anew.
  * </ol>
  *
  * <p>The rest is made by the same command with {@code -Dfacts.make}, {@code -Dfacts.to} and {@code

@@ -129,6 +129,7 @@ final class DutyGroup {
             entry.programme(), entry.rule(), List.of(), products, entry.origins(), terms.rate)
         .withId(entry.programme() + " " + rate + ", " + where + when)
         .withValidity(validity)
+        .withConditions(entry.conditions())
         .withSource(source());
   }
 

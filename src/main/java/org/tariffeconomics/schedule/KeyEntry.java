@@ -12,6 +12,7 @@ import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Validity;
+import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.SpecialRate;
 import org.tariffeconomics.tariff.Rule;
 
@@ -25,6 +26,7 @@ import org.tariffeconomics.tariff.Rule;
  * @param origins the origins it is open to
  * @param validity when it is in force
  * @param citation where a line states its rate, and where the programme stands
+ * @param conditions what must be declared besides a claim
  */
 record KeyEntry(
     int number,
@@ -32,14 +34,21 @@ record KeyEntry(
     Rule rule,
     OriginScope origins,
     Validity validity,
-    String citation) {
+    String citation,
+    List<Condition> conditions) {
 
   /** What symbols have in common that mean the same. */
-  private record Meaning(String programme, OriginScope origins, Validity validity) {
+  private record Meaning(
+      String programme, OriginScope origins, Validity validity, List<Condition> conditions) {
 
-    private static Meaning of(SpecialProgramme each) {
-      return new Meaning(each.programme(), each.origins(), each.validity());
+    private static Meaning of(SpecialProgramme each, List<Condition> conditions) {
+      return new Meaning(each.programme(), each.origins(), each.validity(), conditions);
     }
+  }
+
+  /** What opens a programme of which it is not confirmed who may claim it. */
+  static List<Condition> unconfirmed(SpecialProgramme each) {
+    return List.of(Condition.parse(ProgrammeKey.CONFIRMED + each.programme() + "=yes"));
   }
 
   boolean holds(Country origin, LocalDate day, Knowledge knowledge) {
@@ -57,21 +66,33 @@ record KeyEntry(
 
     Table(ProgrammeKey key) {
       general =
-          add(key.general(), Rule.BASE, OriginScope.all(), Validity.always(), "column 1 general");
+          add(
+              key.general(),
+              Rule.BASE,
+              OriginScope.all(),
+              Validity.always(),
+              "column 1 general",
+              List.of());
       for (ProgrammeKey.Column2Days each : key.column2Days()) {
-        column2.add(add(key.column2(), Rule.BASE, each.origins(), each.validity(), "column 2"));
+        column2.add(
+            add(key.column2(), Rule.BASE, each.origins(), each.validity(), "column 2", List.of()));
       }
+      key.programmes(ProgrammeKey.FREE_LINES)
+          .forEach(each -> free.add(Meaning.of(each, List.of())));
       Map<Meaning, KeyEntry> known = new LinkedHashMap<>();
-      key.programmes(ProgrammeKey.FREE_LINES).forEach(each -> free.add(Meaning.of(each)));
-      for (SpecialProgramme each : key.programmes()) {
-        Meaning meaning = Meaning.of(each);
-        bySymbol
-            .computeIfAbsent(each.symbol(), symbol -> new ArrayList<>())
-            .add(known.computeIfAbsent(meaning, m -> special(each)));
-      }
+      key.programmes().forEach(each -> addSpecial(each, List.of(), known));
+      key.unconfirmed().forEach(each -> addSpecial(each, KeyEntry.unconfirmed(each), known));
     }
 
-    private KeyEntry special(SpecialProgramme each) {
+    private void addSpecial(
+        SpecialProgramme each, List<Condition> conditions, Map<Meaning, KeyEntry> known) {
+      Meaning meaning = Meaning.of(each, conditions);
+      bySymbol
+          .computeIfAbsent(each.symbol(), symbol -> new ArrayList<>())
+          .add(known.computeIfAbsent(meaning, m -> special(each, m)));
+    }
+
+    private KeyEntry special(SpecialProgramme each, Meaning meaning) {
       String stands = each.source().citation();
       return add(
           each.programme(),
@@ -81,13 +102,20 @@ record KeyEntry(
           "column 1 special ("
               + each.symbol()
               + ")"
-              + (free.contains(Meaning.of(each)) ? ", or free in column 1 general" : "")
-              + (stands.isEmpty() ? "" : "; " + stands));
+              + (free.contains(meaning) ? ", or free in column 1 general" : "")
+              + (stands.isEmpty() ? "" : "; " + stands),
+          meaning.conditions());
     }
 
     private KeyEntry add(
-        String programme, Rule rule, OriginScope origins, Validity validity, String citation) {
-      KeyEntry entry = new KeyEntry(all.size(), programme, rule, origins, validity, citation);
+        String programme,
+        Rule rule,
+        OriginScope origins,
+        Validity validity,
+        String citation,
+        List<Condition> conditions) {
+      KeyEntry entry =
+          new KeyEntry(all.size(), programme, rule, origins, validity, citation, conditions);
       all.add(entry);
       return entry;
     }

@@ -110,13 +110,32 @@ final class LineMeasures {
               group.rate(),
               each.validity());
         }
+        addUnconfirmed(cell, symbol, group.rate());
+      }
+    }
+  }
+
+  private void addUnconfirmed(SpecialCell cell, String symbol, DutyRate rate) {
+    for (SpecialProgramme each : key.unconfirmed()) {
+      if (each.symbol().equals(symbol)) {
+        add(
+            cell.writtenIn(),
+            symbol,
+            cell.text(),
+            each.programme(),
+            Rule.PREFERENCE,
+            each.origins(),
+            rate,
+            each.validity());
+        int last = made.size() - 1;
+        made.set(last, made.get(last).withConditions(KeyEntry.unconfirmed(each)));
       }
     }
   }
 
   /** A symbol that the key lacks may still be a programme's, to which no one here can claim. */
   private boolean isSymbol(String symbol) {
-    return SpecialRate.SYMBOLS.contains(symbol) || !key.programmes(symbol).isEmpty();
+    return SpecialRate.SYMBOLS.contains(symbol) || key.anyOf(symbol).findAny().isPresent();
   }
 
   /**

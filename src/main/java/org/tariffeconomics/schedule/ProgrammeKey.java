@@ -33,10 +33,17 @@ public final class ProgrammeKey {
    */
   public static final String FREE_LINES = "free";
 
+  /**
+   * The fact that opens a programme of which it is not confirmed who may claim it, followed by the
+   * programme's name: a claim to it leaves the duty open until that is declared.
+   */
+  public static final String CONFIRMED = "programme confirmed:";
+
   private final String general;
   private final String column2;
   private final List<Column2Days> column2Days;
   private final Map<String, List<SpecialProgramme>> bySymbol;
+  private final List<SpecialProgramme> unconfirmed;
 
   /**
    * Origins that pay column 2 for some days.
@@ -68,11 +75,13 @@ public final class ProgrammeKey {
       String general,
       String column2,
       List<Column2Days> column2Days,
-      Map<String, List<SpecialProgramme>> bySymbol) {
+      Map<String, List<SpecialProgramme>> bySymbol,
+      List<SpecialProgramme> unconfirmed) {
     this.general = general;
     this.column2 = column2;
     this.column2Days = column2Days;
     this.bySymbol = bySymbol;
+    this.unconfirmed = unconfirmed;
   }
 
   /**
@@ -98,7 +107,20 @@ public final class ProgrammeKey {
       bySymbol.computeIfAbsent(each.symbol(), s -> new ArrayList<>()).add(each);
     }
     bySymbol.replaceAll((symbol, entries) -> List.copyOf(entries));
-    return new ProgrammeKey(general, column2, List.copyOf(column2Days), bySymbol);
+    return new ProgrammeKey(general, column2, List.copyOf(column2Days), bySymbol, List.of());
+  }
+
+  /**
+   * The same key with programmes of the special column of which it is not confirmed who may claim
+   * them, or on which days: a claim to one leaves the duty between the general and the special rate
+   * until {@link #CONFIRMED} with its name is declared {@code yes} or {@code no}.
+   *
+   * @param programmes the programmes
+   * @return a changed copy
+   */
+  public ProgrammeKey withUnconfirmed(Collection<SpecialProgramme> programmes) {
+    Objects.requireNonNull(programmes, "programmes");
+    return new ProgrammeKey(general, column2, column2Days, bySymbol, List.copyOf(programmes));
   }
 
   /** {@return the programme of the general column: its name} */
@@ -132,16 +154,31 @@ public final class ProgrammeKey {
   }
 
   /**
-   * Every programme of the special column.
+   * The programmes of the special column of which it is not confirmed who may claim them.
+   *
+   * @return the entries
+   */
+  public List<SpecialProgramme> unconfirmed() {
+    return unconfirmed;
+  }
+
+  /** What a symbol stands for, confirmed or not. */
+  Stream<SpecialProgramme> anyOf(String symbol) {
+    return Stream.concat(
+        programmes(symbol).stream(), unconfirmed.stream().filter(p -> p.symbol().equals(symbol)));
+  }
+
+  private Stream<SpecialProgramme> any() {
+    return Stream.concat(programmes().stream(), unconfirmed.stream());
+  }
+
+  /**
+   * Every programme of the special column that is confirmed.
    *
    * @return the entries by symbol
    */
   public List<SpecialProgramme> programmes() {
     return bySymbol.values().stream().flatMap(List::stream).toList();
-  }
-
-  private List<SpecialProgramme> inForce(String symbol, LocalDate day, Knowledge knowledge) {
-    return programmes(symbol).stream().filter(p -> p.validity().holds(day, knowledge)).toList();
   }
 
   List<Column2Days> column2(LocalDate day, Knowledge knowledge) {
@@ -157,8 +194,8 @@ public final class ProgrammeKey {
                   Stream.of(OriginScope.all()),
                   column2(day, knowledge).stream().map(Column2Days::origins));
           case PREFERENCE ->
-              bySymbol.keySet().stream()
-                  .flatMap(symbol -> inForce(symbol, day, knowledge).stream())
+              any()
+                  .filter(each -> each.validity().holds(day, knowledge))
                   .map(SpecialProgramme::origins);
           default -> Stream.of();
         };
@@ -179,14 +216,13 @@ public final class ProgrammeKey {
 
   private Stream<Validity> validities() {
     return Stream.concat(
-        column2Days.stream().map(Column2Days::validity),
-        programmes().stream().map(SpecialProgramme::validity));
+        column2Days.stream().map(Column2Days::validity), any().map(SpecialProgramme::validity));
   }
 
   /** The names of all programmes that measures of a schedule may belong to. */
   Set<String> names() {
     Set<String> names = new TreeSet<>(List.of(general, column2));
-    programmes().forEach(each -> names.add(each.programme()));
+    any().forEach(each -> names.add(each.programme()));
     return names;
   }
 
@@ -196,7 +232,8 @@ public final class ProgrammeKey {
         && general.equals(that.general)
         && column2.equals(that.column2)
         && column2Days.equals(that.column2Days)
-        && bySymbol.equals(that.bySymbol);
+        && bySymbol.equals(that.bySymbol)
+        && unconfirmed.equals(that.unconfirmed);
   }
 
   @Override
@@ -208,6 +245,7 @@ public final class ProgrammeKey {
   void writeContent(Consumer<String> lines) {
     lines.accept(general + " " + column2 + " " + column2Days);
     new TreeMap<>(bySymbol).forEach((symbol, all) -> lines.accept(symbol + " " + all));
+    unconfirmed.forEach(each -> lines.accept("not confirmed: " + each));
   }
 
   /** How many symbols it explains. */

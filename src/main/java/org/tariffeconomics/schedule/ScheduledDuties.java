@@ -187,7 +187,7 @@ public final class ScheduledDuties implements MeasureSource {
         line.special().stream()
             .flatMap(cell -> cell.groups().stream())
             .flatMap(group -> group.programmes().stream())
-            .filter(symbol -> key.programmes(symbol).isEmpty())
+            .filter(symbol -> key.anyOf(symbol).findAny().isEmpty())
             .forEach(unknown::add);
       }
     }

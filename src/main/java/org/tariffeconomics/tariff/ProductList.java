@@ -311,11 +311,14 @@ public final class ProductList {
 
   /**
    * When both a measure and an entry are in force: what begins later was published later, and what
-   * ends first says when its end was. Null where they never meet.
+   * ends first says when its end was. Null where they never meet, also where a measure was known to
+   * be withdrawn before the entry was known.
    */
   private static @Nullable Validity both(Validity measure, Validity entry) {
     if (measure.days().isEmpty()) {
-      return entry.days().contains(measure.days().getStart()) ? measure : null;
+      return entry.days().contains(measure.days().getStart()) && !isKnownAfter(measure, entry)
+          ? measure
+          : null;
     }
     if (!measure.days().overlaps(entry.days())) {
       return null;
@@ -325,6 +328,12 @@ public final class ProductList {
         .withDays(measure.days().intersection(entry.days()))
         .withKnownFrom(later(measure.knownFrom(), entry.knownFrom()))
         .withEndKnownFrom((endsFirst ? entry : measure).endKnownFrom().orElse(null));
+  }
+
+  private static boolean isKnownAfter(Validity ended, Validity entry) {
+    return entry.knownFrom().isPresent()
+        && ended.endKnownFrom().isPresent()
+        && !entry.knownFrom().get().isBefore(ended.endKnownFrom().get());
   }
 
   private static @Nullable LocalDate later(Optional<LocalDate> one, Optional<LocalDate> other) {

@@ -60,7 +60,7 @@ class UsCoverageTest {
     assertTrue(
         UsTariffs.coverage("8703.99.99").entries().get(0).remark().contains("8703.90.01"),
         "names the nearest line");
-    // Free (A+, AU, BH … D, …) of 0401.10.00: AGOA's countries were read in part only
+    // Free (A+, AU, BH … D, …) of 0401.10.00: AGOA of some days was read in part only
     assertEquals(State.PARTLY, states("0401.10.00").get("preferences"));
     assertEquals("preferences", UsTariffs.coverage("0401.10.00").entries().get(1).programme());
   }
@@ -145,7 +145,7 @@ class UsCoverageTest {
     assertTrue(
         pointing.reasons().get(0).contains("points to 9903.77.01"), pointing.reasons()::toString);
     assertTrue(chinese(book, "8471.60.99").reasons().get(0).contains("8471.60.99 is no line of"));
-    assertTrue(book.facts().contains("+ bundled additional duties (5 unverified"), book.facts());
+    assertTrue(book.facts().contains("+ bundled additional duties (3 unverified"), book.facts());
   }
 
   @Test

@@ -33,6 +33,7 @@ import org.tariffeconomics.SharedFiles;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.reading.CsvFile;
+import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.tariff.ProductList;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -91,6 +92,59 @@ class UsListsTest {
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> UsLists.of("9903.88.16"));
     assertTrue(refused.getMessage().contains("9903.88.15"), refused.getMessage());
+  }
+
+  /**
+   * Statistical numbers are made anew without a change of law, so that goods of the numbers in
+   * place of one that a list names and that ended are on the list too.
+   */
+  @Test
+  void goods_whose_number_ended_stay_on_the_list_that_names_it() {
+    Set<String> lost = new TreeSet<>();
+    int ended = 0;
+    for (ProductList list : UsLists.all()) {
+      for (ProductList.Entry entry : list.entries()) {
+        for (String digits : entry.products().listedDigits()) {
+          LocalDate end = digits.length() == 10 ? end(HsCode.of(digits)) : LocalDate.MAX;
+          if (end.isBefore(LocalDate.MAX) && entry.validity().days().contains(end)) {
+            ended++;
+            if (inPlaceOf(HsCode.of(digits), end).stream()
+                .allMatch(code -> list.entries(code, end).isEmpty())) {
+              lost.add(list.name() + " " + digits + " " + end);
+            }
+          }
+        }
+      }
+    }
+    assertEquals(Set.of(), lost);
+    assertTrue(ended >= 4, ended + " numbers of lists ended");
+  }
+
+  /** When a number was none any more; on no day for one that never ended, or never was. */
+  private static LocalDate end(HsCode number) {
+    return UsTariffs.schedule(Facts.VERIFIED_ONLY).history(number).stream()
+        .filter(line -> line.declarable().contains(number))
+        .map(line -> line.days().getEnd())
+        .reduce((earlier, later) -> later)
+        .orElse(LocalDate.MAX);
+  }
+
+  /** The numbers that its line has from a day on and had not before. */
+  private static List<HsCode> inPlaceOf(HsCode number, LocalDate day) {
+    List<HsCode> before = new ArrayList<>();
+    List<HsCode> after = new ArrayList<>();
+    UsTariffs.schedule(Facts.VERIFIED_ONLY)
+        .history(number)
+        .forEach(
+            line -> {
+              if (line.days().contains(day.minusDays(1))) {
+                before.addAll(line.declarable());
+              } else if (line.days().contains(day)) {
+                after.addAll(line.declarable());
+              }
+            });
+    after.removeAll(before);
+    return after;
   }
 
   /** A list that no measure refers to would be silently without effect. */

@@ -137,7 +137,7 @@ class UsReleaseTest {
   void symbols_without_an_entry_in_the_verified_key_are_known() {
     ScheduledDuties duties =
         ScheduledDuties.of(release(WHOLE), UsTariffs.programmeKey(Facts.VERIFIED_ONLY));
-    // B and D: read in part only; CA and MX: the agreement before the USMCA, in chapter 98
-    assertEquals(List.of("B", "CA", "D", "MX"), duties.unknownSymbols());
+    // the agreement before the USMCA, in chapter 98
+    assertEquals(List.of("CA", "MX"), duties.unknownSymbols());
   }
 }

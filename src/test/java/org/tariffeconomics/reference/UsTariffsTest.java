@@ -142,7 +142,7 @@ class UsTariffsTest {
     assertFalse(book.on("2026-09-29").stamp().isPastNewestFact());
     assertTrue(book.on("2026-11-24").stamp().isPastNewestFact());
     assertTrue(book.on("2026-11-24").stamp().lines().get(0).contains("assumes current law"));
-    assertEquals("bundled US measures (5 unverified rows left out)", book.facts());
+    assertEquals("bundled US measures (3 unverified preferences left open)", book.facts());
     assertEquals("bundled US measures", UsTariffs.book(Facts.INCLUDING_UNVERIFIED).facts());
   }
 

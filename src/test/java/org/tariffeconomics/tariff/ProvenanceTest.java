@@ -164,7 +164,7 @@ class ProvenanceTest {
     assertEquals(
         "what-if · as of 2026-05-01 compared with 2025-09-16 | what if: without S232 autos |"
             + " assumes: no anti-dumping or countervailing duty where none is declared; x |"
-            + " facts: bundled US measures (5 unverified rows left out), through "
+            + " facts: bundled US measures (3 unverified preferences left open), through "
             + US.version()
             + " · planning estimate, not a customs ruling",
         both.toString());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Validity;
@@ -41,8 +42,10 @@ import org.threeten.extra.LocalDateRange;
  *     <td>as for {@code MeasureCsv} of the room above</td><td>as there</td></tr>
  * </table>
  *
- * <p>A row with {@code from} equal to {@code until} stands for a programme that has lapsed. A file
- * needs one row {@code general}; a symbol may have several rows.
+ * <p>A row with {@code from} equal to {@code until} stands for a programme that has lapsed. Where
+ * only what was verified may stand, programmes of rows that were not are {@link
+ * ProgrammeKey#unconfirmed}: a claim to one leaves the duty open. A file needs one row {@code
+ * general}; a symbol may have several rows.
  *
  * @since 0.1.0
  */
@@ -67,6 +70,7 @@ public final class ProgrammeKeyCsv {
 
   private final Facts facts;
   private final List<SpecialProgramme> programmes = new ArrayList<>();
+  private final List<SpecialProgramme> unconfirmed = new ArrayList<>();
   private final ProblemLog log = ProblemLog.create();
 
   private ProgrammeKeyCsv(Facts facts) {
@@ -122,7 +126,13 @@ public final class ProgrammeKeyCsv {
     if (facts.admits(source)) {
       programmes.add(entry);
     } else {
-      log.accept(Facts.leftOut(row.place(), symbol + " " + programme));
+      unconfirmed.add(entry);
+      log.accept(
+          Problem.note(
+              row.place(),
+              "",
+              symbol + " " + programme,
+              "not verified in its source: a claim to it leaves the duty open"));
     }
   }
 
@@ -142,7 +152,8 @@ public final class ProgrammeKeyCsv {
             other.isEmpty() ? NO_COLUMN_2 : other.get(0).programme(),
             column2,
             programmes);
-    return log.reading(key);
+    unconfirmed.removeIf(e -> e.symbol().equals(GENERAL) || e.symbol().equals(OTHER));
+    return log.reading(key.withUnconfirmed(unconfirmed));
   }
 
   private List<SpecialProgramme> entries(String symbol) {
@@ -175,7 +186,8 @@ public final class ProgrammeKeyCsv {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(style, "style");
     String text = CsvText.of(COLUMNS, rows(key), style);
-    Reading<ProgrammeKey> back = read("key", new StringReader(text), Facts.INCLUDING_UNVERIFIED);
+    Facts facts = key.unconfirmed().isEmpty() ? Facts.INCLUDING_UNVERIFIED : Facts.VERIFIED_ONLY;
+    Reading<ProgrammeKey> back = read("key", new StringReader(text), facts);
     if (back.hasErrors() || !back.value().equals(key)) {
       throw new IllegalArgumentException(
           "The key has something that the file cannot keep: "
@@ -190,7 +202,8 @@ public final class ProgrammeKeyCsv {
     rows.add(cells(GENERAL, key.general(), OriginScope.all(), Validity.always(), none));
     key.column2Days()
         .forEach(c -> rows.add(cells(OTHER, key.column2(), c.origins(), c.validity(), none)));
-    key.programmes()
+    Stream.of(key.programmes(), key.unconfirmed())
+        .flatMap(List::stream)
         .forEach(
             p -> rows.add(cells(p.symbol(), p.programme(), p.origins(), p.validity(), p.source())));
     return rows;

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.schedule.ProgrammeKey;
+import org.tariffeconomics.schedule.SpecialProgramme;
 
 class ProgrammeKeyCsvTest {
 
@@ -28,12 +30,23 @@ class ProgrammeKeyCsvTest {
   }
 
   @Test
-  void the_bundled_key_leaves_out_what_was_read_in_part() {
-    assertTrue(UsTariffs.programmeKey(Facts.VERIFIED_ONLY).programmes("D").isEmpty());
-    // three lists of countries by days, and Gabon, which is in again from 2026 on
-    assertEquals(4, UsTariffs.programmeKey(Facts.INCLUDING_UNVERIFIED).programmes("D").size());
+  void the_bundled_key_leaves_open_what_was_read_in_part() {
+    ProgrammeKey verified = UsTariffs.programmeKey(Facts.VERIFIED_ONLY);
+    ProgrammeKey all = UsTariffs.programmeKey(Facts.INCLUDING_UNVERIFIED);
+    // AGOA to September 2025 and from February 2026, and Gabon, which is in again
+    assertEquals(3, verified.programmes("D").size());
+    assertEquals(5, all.programmes("D").size());
+    assertEquals(List.of(), all.unconfirmed());
     assertEquals(
-        "KORUS", UsTariffs.programmeKey(Facts.VERIFIED_ONLY).programmes("KR").get(0).programme());
+        List.of("D", "D", "B"),
+        verified.unconfirmed().stream().map(SpecialProgramme::symbol).toList());
+    assertEquals("KORUS", verified.programmes("KR").get(0).programme());
+  }
+
+  @Test
+  void a_key_with_unconfirmed_programmes_is_written_and_read_back() {
+    ProgrammeKey key = UsTariffs.programmeKey(Facts.VERIFIED_ONLY);
+    assertEquals(key, read(ProgrammeKeyCsv.write(key)).value());
   }
 
   @Test
