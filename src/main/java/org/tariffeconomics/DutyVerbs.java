@@ -22,6 +22,7 @@ import org.tariffeconomics.schedule.DatedLine;
 import org.tariffeconomics.schedule.DatedSchedule;
 import org.tariffeconomics.tariff.DutyChange;
 import org.tariffeconomics.tariff.DutyComparison;
+import org.tariffeconomics.tariff.DutyGap;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.RateTimeline;
 import org.tariffeconomics.tariff.TariffBook;
@@ -239,8 +240,10 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    * @param day the day of entry
    * @param origin the origin
    * @param rival the rival
-   * @return the difference, positive where the origin pays more; a range where the line or a fact
-   *     that is not declared decides
+   * @return the difference on the same goods, positive where the origin pays more; a range where
+   *     the line or a fact that is not declared decides: from the least to the most of the lines,
+   *     each compared with itself, with the facts of the goods alike on both sides ({@link
+   *     DutyGap})
    * @throws IllegalStateException when either duty is not known, with the reasons
    */
   public static GapRange gap(String line, String day, String origin, String rival) {
@@ -257,7 +260,10 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    * @return the difference, positive where the origin pays more
    */
   public static GapRange gap(String line, LocalDate day, String origin, String rival) {
-    return knownRange(line, day, origin).minus(knownRange(line, day, rival));
+    DutyStack ours = known(line, day, origin);
+    DutyStack theirs = known(line, day, rival);
+    return DutyGap.between(ours, theirs)
+        .orElseThrow(() -> new IllegalStateException(withoutGoods(ours, theirs)));
   }
 
   /**
@@ -282,7 +288,7 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    * @return the rival's rate
    */
   public static RateRange levelRate(String line, LocalDate day, String rival) {
-    return knownRange(line, day, rival);
+    return known(line, day, rival).range().orElseThrow();
   }
 
   /**
@@ -317,9 +323,7 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
     Objects.requireNonNull(dayNow, "dayNow");
     requireOrder(dayThen, dayNow);
     return Parity.rateRestoringLead(
-        knownRange(line, dayThen, origin),
-        knownRange(line, dayThen, rival),
-        knownRange(line, dayNow, rival));
+        known(line, dayThen, origin), known(line, dayThen, rival), known(line, dayNow, rival));
   }
 
   /**
@@ -365,9 +369,23 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
     return schedule.line(HsCode.of(line), day);
   }
 
-  private static RateRange knownRange(String line, LocalDate day, String origin) {
+  private static DutyStack known(String line, LocalDate day, String origin) {
     DutyStack stack = duty(line, origin, day);
-    return stack.range().orElseThrow(() -> new IllegalStateException(withoutRate(stack)));
+    if (stack.range().isEmpty()) {
+      throw new IllegalStateException(withoutRate(stack));
+    }
+    return stack;
+  }
+
+  private static String withoutGoods(DutyStack one, DutyStack other) {
+    return "No goods of "
+        + one.line()
+        + " may be imported from both "
+        + one.origin()
+        + " and "
+        + other.origin()
+        + " on "
+        + one.law().day();
   }
 
   private static String withoutRate(DutyStack stack) {

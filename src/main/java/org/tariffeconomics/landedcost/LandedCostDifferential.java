@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +22,9 @@ import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.MoneyCells;
+import org.tariffeconomics.tariff.TiedCases;
 
 /**
  * What one landed cost exceeds another by, component by component: two origins, two days, or two
@@ -346,27 +349,52 @@ public final class LandedCostDifferential {
   }
 
   /**
-   * What the first cost exceeds the second by, where a duty is bounded: from the least of the first
-   * less the most of the second, to the most less the least.
+   * What the first cost exceeds the second by, where a duty is bounded. Of the same goods of two
+   * origins the duties are held against each other line by line and with what the goods have in
+   * common alike ({@link TiedCases}); otherwise from the least of the first less the most of the
+   * second, to the most less the least.
    *
    * @return in money, negative where the first is cheaper; empty where a cost is undetermined or
    *     prohibited, or one states a freight or insurance that the other leaves out
    */
   public Optional<MoneyRange> range() {
-    return isComparable()
-        ? first
+    if (!isComparable()) {
+      return Optional.empty();
+    }
+    Optional<MoneyRange> ours = first.cost().range();
+    Optional<MoneyRange> theirs = second.cost().range();
+    if (ours.isEmpty() || theirs.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isOpen = !ours.get().isPoint() && !theirs.get().isPoint();
+    return (isOpen ? tied() : Optional.<MoneyRange>empty())
+        .or(() -> Optional.of(ours.get().minus(theirs.get())));
+  }
+
+  private Optional<MoneyRange> tied() {
+    List<TiedCases.Pair> pairs =
+        first
             .cost()
-            .range()
-            .flatMap(
-                a ->
-                    second
-                        .cost()
-                        .range()
-                        .map(
-                            b ->
-                                new MoneyRange(
-                                    a.lowest().minus(b.highest()), a.highest().minus(b.lowest()))))
-        : Optional.empty();
+            .duties()
+            .flatMap(a -> second.cost().duties().map(b -> TiedCases.of(a, b)))
+            .orElse(List.of());
+    Map<DutyStack, Optional<MoneyRange>> ours = new IdentityHashMap<>();
+    Map<DutyStack, Optional<MoneyRange>> theirs = new IdentityHashMap<>();
+    Optional<MoneyRange> all = Optional.empty();
+    for (TiedCases.Pair each : pairs) {
+      Optional<MoneyRange> a = ours.computeIfAbsent(each.one(), way -> range(first, way));
+      Optional<MoneyRange> b = theirs.computeIfAbsent(each.other(), way -> range(second, way));
+      if (a.isPresent() && b.isPresent()) {
+        MoneyRange gap = a.get().minus(b.get());
+        all = Optional.of(all.map(some -> some.union(gap)).orElse(gap));
+      }
+    }
+    return all;
+  }
+
+  /** What a cost comes to in one of its ways; empty where the import is not allowed then. */
+  private static Optional<MoneyRange> range(Side side, DutyStack way) {
+    return side.cost().in(way).range();
   }
 
   /**

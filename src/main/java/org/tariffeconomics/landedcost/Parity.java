@@ -13,6 +13,8 @@ import org.joda.money.BigMoneyProvider;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.landedcost.ParityAnswer.Method;
+import org.tariffeconomics.tariff.DutyGap;
+import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 
 /**
@@ -370,7 +372,8 @@ public final class Parity {
 
   /**
    * The rate that restores a lead in points, where the rates only lie between two. What decides
-   * them is taken to be independent, so that the answer may be wider than need be.
+   * them is taken to be independent, so that the answer may be wider than need be: give the duties
+   * themselves where they are at hand.
    *
    * @param ownThen the supplier's rate before
    * @param rivalThen the rival's rate before
@@ -382,9 +385,46 @@ public final class Parity {
     Objects.requireNonNull(ownThen, "ownThen");
     Objects.requireNonNull(rivalThen, "rivalThen");
     Objects.requireNonNull(rivalNow, "rivalNow");
-    BigDecimal lowest = restoring(ownThen.lowest(), rivalThen.highest(), rivalNow.lowest());
-    BigDecimal highest = restoring(ownThen.highest(), rivalThen.lowest(), rivalNow.highest());
-    String question = "rate that restores the lead of " + ownThen + " over " + rivalThen;
+    return restoring(
+        "rate that restores the lead of " + ownThen + " over " + rivalThen,
+        restoring(ownThen.lowest(), rivalThen.highest(), rivalNow.lowest()),
+        restoring(ownThen.highest(), rivalThen.lowest(), rivalNow.highest()));
+  }
+
+  /**
+   * The rate that restores a lead in points on the same goods: line by line below a heading, with
+   * what the goods have in common alike in all three duties ({@link DutyGap}).
+   *
+   * @param ownThen the supplier's duty before
+   * @param rivalThen the rival's duty before
+   * @param rivalNow the rival's duty now
+   * @return the rate or what it lies between; no value where only a negative rate would do
+   * @throws IllegalArgumentException when a duty has no bounds, or no goods may be imported in all
+   *     three cases
+   */
+  public static ParityAnswer<Rate> rateRestoringLead(
+      DutyStack ownThen, DutyStack rivalThen, DutyStack rivalNow) {
+    RateRange restoring =
+        DutyGap.restoring(ownThen, rivalThen, rivalNow)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The duties must have bounds on goods that may be imported in all three"
+                            + " cases, but were "
+                            + List.of(ownThen, rivalThen, rivalNow)));
+    return restoring(
+        "rate that restores the lead of " + range(ownThen) + " over " + range(rivalThen),
+        restoring.lowest().fraction(),
+        restoring.highest().fraction());
+  }
+
+  private static String range(DutyStack stack) {
+    return stack.range().map(RateRange::toString).orElse("unknown");
+  }
+
+  /** What a rate lies between, of which only what is not below zero can be. */
+  private static ParityAnswer<Rate> restoring(
+      String question, BigDecimal lowest, BigDecimal highest) {
     if (lowest.compareTo(highest) == 0 || highest.signum() < 0) {
       return rateAnswer(question, highest);
     }

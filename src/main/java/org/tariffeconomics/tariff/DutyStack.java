@@ -96,12 +96,13 @@ public final class DutyStack {
     return found;
   }
 
-  private Resolution resolution() {
+  /** What is charged; of several ways what they have in common. */
+  Resolution resolution() {
     return answer().resolution();
   }
 
   /** The ways that it may turn out, where they differ. */
-  private @Nullable Bounds open() {
+  @Nullable Bounds open() {
     return answer().bounds();
   }
 
