@@ -1,10 +1,15 @@
 package org.tariffeconomics;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.tariffeconomics.basics.ClaimCheck;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
@@ -64,6 +69,11 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
   /**
    * Job 1: the duties of several origins on a day, lowest first.
    *
+   * <p>A group of origins, and {@code "*"} for all, stands for foreign ones: the United States,
+   * Puerto Rico and the possessions (American Samoa, Guam, the Northern Marianas, the Virgin
+   * Islands, the outlying islands) are left out, which the result says, since they are no rivals of
+   * importers; one that is named is compared.
+   *
    * @param line the tariff line
    * @param day the day of entry
    * @param origins the origins
@@ -118,7 +128,9 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    * @return the comparison
    */
   public static DutyComparison compare(TariffLaw law, String line, String... origins) {
-    return DutyComparison.of(law, HsCode.of(line), origins(law.book(), line, law.day(), origins));
+    Origins asked = origins(law.book(), line, law.day(), origins);
+    return asked.noted(
+        DutyComparison.of(law, HsCode.of(line), asked.declared()), DutyComparison::withAssumption);
   }
 
   /**
@@ -191,11 +203,12 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
       throw new IllegalArgumentException(
           "lastDay must not be before firstDay, but was " + lastDay + " < " + firstDay);
     }
-    return RateTimeline.of(
-        us(),
-        HsCode.of(line),
-        origins.length == 0 ? List.of() : origins(us(), line, lastDay, origins),
-        LocalDateRange.ofClosed(firstDay, lastDay));
+    LocalDateRange days = LocalDateRange.ofClosed(firstDay, lastDay);
+    Origins asked =
+        origins.length == 0 ? Origins.NONE : origins(us(), line, lastDay, origins);
+    return asked.noted(
+        RateTimeline.of(us(), HsCode.of(line), asked.declared(), days),
+        RateTimeline::withAssumption);
   }
 
   /**
@@ -226,11 +239,11 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
     requireOrder(before, after);
-    return DutyChange.between(
-        us().on(before),
-        us().on(after),
-        List.of(HsCode.of(line)),
-        origins(us(), line, after, origins));
+    Origins asked = origins(us(), line, after, origins);
+    return asked.noted(
+        DutyChange.between(
+            us().on(before), us().on(after), List.of(HsCode.of(line)), asked.declared()),
+        DutyChange::withAssumption);
   }
 
   /**
@@ -403,19 +416,55 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
     };
   }
 
-  /** No origin named means all of them; of a group or of all, the importer itself is left out. */
-  static List<DeclaredOrigin> origins(
-      TariffBook book, String line, LocalDate day, String... origins) {
+  /**
+   * The origins that a question is about.
+   *
+   * @param declared the origins, each once
+   * @param leftOut those that a group or all of them would have and that are no foreign ones
+   */
+  record Origins(List<DeclaredOrigin> declared, NavigableSet<String> leftOut) {
+
+    static final Origins NONE = new Origins(List.of(), Collections.emptyNavigableSet());
+
+    /** An answer that says who was left out. */
+    <T> T noted(T answer, BiFunction<T, String, T> note) {
+      return leftOut.isEmpty()
+          ? answer
+          : note.apply(
+              answer,
+              "all origins but "
+                  + String.join(", ", leftOut)
+                  + ", whose goods are not foreign: name one to have it");
+    }
+  }
+
+  /**
+   * No origin named means all of them; of a group or of all, the importer itself, the parts of its
+   * customs territory and its possessions are left out, since their goods are no rivals' goods.
+   */
+  static Origins origins(TariffBook book, String line, LocalDate day, String... origins) {
     HsCode code = HsCode.of(line);
-    String importer = book.territory();
-    return Arrays.stream(origins.length == 0 ? new String[] {"*"} : origins)
-        .map(text -> DeclaredOrigin.parseAll(text, day))
-        .flatMap(
-            all ->
-                all.stream().filter(o -> all.size() == 1 || !o.country().alpha2().equals(importer)))
-        .map(o -> importer.equals("US") ? o.withDefaults(usual().of(code, o.country(), day)) : o)
-        .map(book::requireClaimable)
-        .distinct()
-        .toList();
+    TariffLaw law = book.on(day);
+    NavigableSet<String> leftOut = new TreeSet<>();
+    Set<DeclaredOrigin> declared = new LinkedHashSet<>();
+    for (String text : origins.length == 0 ? new String[] {"*"} : origins) {
+      List<DeclaredOrigin> named = DeclaredOrigin.parseAll(text, day);
+      for (DeclaredOrigin each : named) {
+        if (named.size() > 1 && law.isHomeOrigin(each.country())) {
+          leftOut.add(each.country().alpha2());
+        } else {
+          declared.add(book.requireClaimable(withUsual(book, each, code, day)));
+        }
+      }
+    }
+    declared.forEach(each -> leftOut.remove(each.country().alpha2()));
+    return new Origins(List.copyOf(declared), leftOut);
+  }
+
+  private static DeclaredOrigin withUsual(
+      TariffBook book, DeclaredOrigin origin, HsCode code, LocalDate day) {
+    return book.territory().equals("US")
+        ? origin.withDefaults(usual().of(code, origin.country(), day))
+        : origin;
   }
 }

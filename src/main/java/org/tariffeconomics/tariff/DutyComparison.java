@@ -38,6 +38,9 @@ public final class DutyComparison {
 
   private final List<Quantity> quantities;
 
+  /** What is to be said of the choice of the origins. */
+  private final List<String> assumptions;
+
   /** Made when first asked for; whoever makes it twice makes the same. */
   private volatile @Nullable DutyStandings standings;
 
@@ -46,12 +49,14 @@ public final class DutyComparison {
       HsCode line,
       List<Entry> entries,
       @Nullable BigMoney customsValue,
-      List<Quantity> quantities) {
+      List<Quantity> quantities,
+      List<String> assumptions) {
     this.law = law;
     this.line = line;
     this.entries = entries;
     this.customsValue = customsValue;
     this.quantities = List.copyOf(quantities);
+    this.assumptions = List.copyOf(assumptions);
   }
 
   /** One origin's duty. */
@@ -197,12 +202,17 @@ public final class DutyComparison {
    */
   public DutyComparison atUnitValue(UnitValue unitValue) {
     Objects.requireNonNull(unitValue, "unitValue");
-    return of(
-        law,
-        line,
-        entries.stream().map(Entry::origin).toList(),
-        unitValue.value(),
-        unitValue.quantities());
+    DutyComparison valued =
+        of(
+            law,
+            line,
+            entries.stream().map(Entry::origin).toList(),
+            unitValue.value(),
+            unitValue.quantities());
+    for (String each : assumptions) {
+      valued = valued.withAssumption(each);
+    }
+    return valued;
   }
 
   /**
@@ -228,7 +238,20 @@ public final class DutyComparison {
         Comparator.comparing(
                 (Entry e) -> e.range().map(RateRange::lowest).orElse(null), lowestFirst)
             .thenComparing(e -> e.range().map(RateRange::highest).orElse(null), lowestFirst));
-    return new DutyComparison(law, line, List.copyOf(entries), customsValue, quantities);
+    return new DutyComparison(law, line, List.copyOf(entries), customsValue, quantities, List.of());
+  }
+
+  /**
+   * The same comparison with something to be said of the choice of its origins.
+   *
+   * @param assumption what was assumed, one line
+   * @return a new comparison; it stands in its stamp
+   */
+  public DutyComparison withAssumption(String assumption) {
+    Objects.requireNonNull(assumption, "assumption");
+    List<String> more = new ArrayList<>(assumptions);
+    more.add(assumption);
+    return new DutyComparison(law, line, entries, customsValue, quantities, more);
   }
 
   /**
@@ -325,7 +348,7 @@ public final class DutyComparison {
 
   /** {@return the stamp of these numbers} */
   public Stamp stamp() {
-    Stamp stamp = law.stamp();
+    Stamp stamp = law.stamp().withAssumptions(assumptions);
     for (Entry each : entries) {
       stamp = stamp.withAssumptions(each.stack().stamp().assumptions());
     }

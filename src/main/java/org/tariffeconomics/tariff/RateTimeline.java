@@ -143,6 +143,17 @@ public final class RateTimeline {
   }
 
   /**
+   * The same timeline with something to be said of the choice of its origins.
+   *
+   * @param assumption what was assumed, one line
+   * @return a new timeline; it stands in its stamp
+   */
+  public RateTimeline withAssumption(String assumption) {
+    Objects.requireNonNull(assumption, "assumption");
+    return new RateTimeline(line, origins, steps, stamp.withAssumption(assumption));
+  }
+
+  /**
    * What the gap between the first two origins on the same goods lies within on a day: line by
    * line, with what the goods have in common alike on both sides ({@link DutyGap}).
    *
