@@ -25,7 +25,7 @@ public enum FactSubject {
 
   private static final String STATUS = "status:";
 
-  private static final Set<String> OF_LAW = Set.of("quantity safeguard", "minimum import price met");
+  private static final Set<String> OF_LAW = Set.of("quantity safeguard", "minimum import price met", "us goods dutiable");
 
   private static final Set<String> OF_MAKING =
       Set.of(
@@ -33,7 +33,6 @@ public enum FactSubject {
           "smelted",
           "north american melt",
           "us active ingredient",
-          "us goods dutiable",
           "allied components",
           "annex iii company",
           "approved us content",
