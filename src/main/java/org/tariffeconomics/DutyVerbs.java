@@ -251,8 +251,8 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    *
    * @param line the tariff line
    * @param day the day of entry
-   * @param origin the origin
-   * @param rival the rival
+   * @param origin the origin, or a group: then the difference is that of any of its members
+   * @param rival the rival, or a group
    * @return the difference on the same goods, positive where the origin pays more; a range where
    *     the line or a fact that is not declared decides: from the least to the most of the lines,
    *     each compared with itself, with the facts of the goods alike on both sides ({@link
@@ -273,10 +273,12 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    * @return the difference, positive where the origin pays more
    */
   public static GapRange gap(String line, LocalDate day, String origin, String rival) {
-    DutyStack ours = known(line, day, origin);
-    DutyStack theirs = known(line, day, rival);
-    return DutyGap.between(ours, theirs)
-        .orElseThrow(() -> new IllegalStateException(withoutGoods(ours, theirs)));
+    List<DutyStack> ours = known(line, day, origin);
+    List<DutyStack> theirs = known(line, day, rival);
+    return ours.stream()
+        .flatMap(one -> theirs.stream().flatMap(other -> DutyGap.between(one, other).stream()))
+        .reduce(DutyGap::union)
+        .orElseThrow(() -> new IllegalStateException(withoutGoods(ours.get(0), theirs.get(0))));
   }
 
   /**
@@ -301,7 +303,10 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    * @return the rival's rate
    */
   public static RateRange levelRate(String line, LocalDate day, String rival) {
-    return known(line, day, rival).range().orElseThrow();
+    return known(line, day, rival).stream()
+        .map(each -> each.range().orElseThrow())
+        .reduce(RateRange::union)
+        .orElseThrow();
   }
 
   /**
@@ -336,7 +341,7 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
     Objects.requireNonNull(dayNow, "dayNow");
     requireOrder(dayThen, dayNow);
     return Parity.rateRestoringLead(
-        known(line, dayThen, origin), known(line, dayThen, rival), known(line, dayNow, rival));
+        ofOne(line, dayThen, origin), ofOne(line, dayThen, rival), ofOne(line, dayNow, rival));
   }
 
   /**
@@ -382,12 +387,41 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
     return schedule.line(HsCode.of(line), day);
   }
 
-  private static DutyStack known(String line, LocalDate day, String origin) {
-    DutyStack stack = duty(line, origin, day);
-    if (stack.range().isEmpty()) {
-      throw new IllegalStateException(withoutRate(stack));
+  /** The duty of an origin, or that of each member of a group, where all of them have bounds. */
+  private static List<DutyStack> known(String line, LocalDate day, String origin) {
+    HsCode code = HsCode.of(line);
+    boolean isGroup = DeclaredOrigin.parseAll(origin, day).size() > 1;
+    List<DutyStack> stacks =
+        isGroup
+            ? origins(us(), line, day, origin).declared().stream()
+                .map(each -> us().on(day).stack(code, each))
+                .toList()
+            : List.of(duty(line, origin, day));
+    for (DutyStack each : stacks) {
+      if (each.range().isEmpty()) {
+        throw new IllegalStateException(withoutRate(each));
+      }
     }
-    return stack;
+    return stacks;
+  }
+
+  /** The duty of an origin, or the one that all members of a group pay. */
+  private static DutyStack ofOne(String line, LocalDate day, String origin) {
+    List<DutyStack> stacks = known(line, day, origin);
+    DutyStack first = stacks.get(0);
+    for (DutyStack each : stacks) {
+      if (!each.isSameDutyAs(first)) {
+        throw new IllegalArgumentException(
+            "The members of '"
+                + origin
+                + "' pay different duties, such as "
+                + first
+                + " and "
+                + each
+                + ": name one of them");
+      }
+    }
+    return first;
   }
 
   private static String withoutGoods(DutyStack one, DutyStack other) {

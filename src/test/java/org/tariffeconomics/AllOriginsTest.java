@@ -65,4 +65,17 @@ class AllOriginsTest {
             .toString()
             .contains("but AS, GU"));
   }
+
+  /**
+   * Members of the Union and Japan pay 15 % (EO 14346, EO 14345). On 10 % shoes Singapore pays 20 %,
+   * Thailand 29 % and Laos 50 % (EO 14326, annex I).
+   */
+  @Test
+  void a_gap_may_be_that_of_a_group() {
+    assertEquals("0.0 pp", Tariffs.gap("8703.23.01", "2026-11-23", "EU", "JP").toString());
+    assertEquals("15%", Tariffs.levelRate("8703.23.01", "2026-11-23", "EU").toString());
+    assertEquals(
+        "between -9.0 pp and +21.0 pp",
+        Tariffs.gap("6403.99.90.05", "2025-09-01", "ASEAN", "TH").toString());
+  }
 }

@@ -140,7 +140,7 @@ public final class ImporterComparison {
               stack,
               byQuantity ? Optional.empty() : stack.range(),
               byQuantity
-                  ? List.of("the duty depends on the quantity: state a value and a quantity")
+                  ? List.of(stack.byQuantity())
                   : stack.reasons()));
     }
     return sorted(line, origin, when, entries);

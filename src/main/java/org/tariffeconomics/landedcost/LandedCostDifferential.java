@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +21,6 @@ import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
-import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.MoneyCells;
 import org.tariffeconomics.tariff.TiedCases;
 
@@ -372,29 +370,16 @@ public final class LandedCostDifferential {
   }
 
   private Optional<MoneyRange> tied() {
-    List<TiedCases.Pair> pairs =
-        first
-            .cost()
-            .duties()
-            .flatMap(a -> second.cost().duties().map(b -> TiedCases.of(a, b)))
-            .orElse(List.of());
-    Map<DutyStack, Optional<MoneyRange>> ours = new IdentityHashMap<>();
-    Map<DutyStack, Optional<MoneyRange>> theirs = new IdentityHashMap<>();
     Optional<MoneyRange> all = Optional.empty();
-    for (TiedCases.Pair each : pairs) {
-      Optional<MoneyRange> a = ours.computeIfAbsent(each.one(), way -> range(first, way));
-      Optional<MoneyRange> b = theirs.computeIfAbsent(each.other(), way -> range(second, way));
-      if (a.isPresent() && b.isPresent()) {
-        MoneyRange gap = a.get().minus(b.get());
-        all = Optional.of(all.map(some -> some.union(gap)).orElse(gap));
+    for (CostPair each : CostPair.of(first.cost(), second.cost())) {
+      Optional<MoneyRange> gap =
+          each.one().range().flatMap(a -> each.other().range().map(a::minus));
+      if (gap.isEmpty()) {
+        return Optional.empty();
       }
+      all = Optional.of(all.map(some -> some.union(gap.get())).orElse(gap.get()));
     }
     return all;
-  }
-
-  /** What a cost comes to in one of its ways; empty where the import is not allowed then. */
-  private static Optional<MoneyRange> range(Side side, DutyStack way) {
-    return side.cost().in(way).range();
   }
 
   /**
@@ -587,8 +572,14 @@ public final class LandedCostDifferential {
                 t ->
                     CostAmounts.text(t)
                         + relative().map(r -> " (" + Cell.relative(r, 2) + ")").orElse(""))
-            .or(() -> range().map(r -> "between " + r.lowest() + " and " + r.highest()))
+            .or(() -> range().map(LandedCostDifferential::words))
             .orElse("unknown");
+  }
+
+  private static String words(MoneyRange range) {
+    return range.isPoint()
+        ? range.lowest().toString()
+        : "between " + range.lowest() + " and " + range.highest();
   }
 
   /** Two are equal when their contents are. */

@@ -202,36 +202,38 @@ public final class Parity {
   }
 
   /**
-   * The answers in every way that what is left open of two costs may turn out. All of them move one
-   * way with the rival's cost, so that its least and its most are enough. What decides both costs
-   * is taken to be independent, so that the answer may be wider than need be.
+   * The answers in every way that what is left open of two costs may turn out: of the same goods in
+   * those that can both hold. Where these are not told, all of them move one way with the rival's
+   * cost, so that its least and its most are enough.
    */
   private static <T extends Comparable<? super T>> ParityAnswer<T> overCases(
       LandedCost own, LandedCost rival, String question, Definite<T> definite) {
-    List<LandedCost> ours = allowed(own);
-    List<LandedCost> theirs = ends(allowed(rival));
     boolean open = own.outcome() == Outcome.BOUNDED || rival.outcome() == Outcome.BOUNDED;
-    if (!open || ours.isEmpty() || theirs.isEmpty()) {
+    List<CostPair> pairs = open ? pairs(own, rival) : List.of();
+    if (pairs.isEmpty()) {
       return definite.of(own, rival);
     }
+    CostPair first = pairs.get(0);
     List<T> values = new ArrayList<>();
     List<ParityAnswer<T>> none = new ArrayList<>();
-    for (LandedCost a : ours) {
-      for (LandedCost b : theirs) {
-        ParityAnswer<T> answer = definite.of(a, b);
-        answer.value().ifPresentOrElse(values::add, () -> none.add(answer));
-      }
+    for (CostPair each : pairs) {
+      ParityAnswer<T> answer = definite.of(each.one(), each.other());
+      answer.value().ifPresentOrElse(values::add, () -> none.add(answer));
     }
-    boolean known = Stream.concat(ours.stream(), theirs.stream()).allMatch(Parity::isAskedAgain);
+    boolean known =
+        pairs.stream()
+            .flatMap(each -> Stream.of(each.one(), each.other()))
+            .distinct()
+            .allMatch(Parity::isAskedAgain);
     if (values.isEmpty() || !known) {
       return known
-          ? definite.of(ours.get(0), theirs.get(0))
+          ? definite.of(first.one(), first.other())
           : ParityAnswer.none(question, unknown(own, rival).orElse(""));
     }
     T lowest = Collections.min(values);
     T highest = Collections.max(values);
     if (none.isEmpty() && lowest.compareTo(highest) == 0) {
-      return definite.of(ours.get(0), theirs.get(0));
+      return definite.of(first.one(), first.other());
     }
     String why = "not all facts that decide are stated";
     return ParityAnswer.between(
@@ -249,6 +251,19 @@ public final class Parity {
             .map(value -> one.source().unrounded().charge(value, one.shipment()))
             .filter(charged -> charged.outcome() == Outcome.ASSESSED)
             .isPresent();
+  }
+
+  /** The ways of two costs that can both hold, but for what is prohibited. */
+  private static List<CostPair> pairs(LandedCost own, LandedCost rival) {
+    boolean both = own.outcome() == Outcome.BOUNDED && rival.outcome() == Outcome.BOUNDED;
+    List<CostPair> tied = both ? CostPair.of(own, rival) : List.of();
+    if (!tied.isEmpty()) {
+      return tied;
+    }
+    List<LandedCost> theirs = ends(allowed(rival));
+    return allowed(own).stream()
+        .flatMap(a -> theirs.stream().map(b -> new CostPair(a, b)))
+        .toList();
   }
 
   private static List<LandedCost> allowed(LandedCost cost) {

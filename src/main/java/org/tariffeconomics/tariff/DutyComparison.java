@@ -148,7 +148,7 @@ public final class DutyComparison {
       DutyStack stack = law.stack(line, each.country(), each.facts());
       List<String> reasons =
           stack.outcome() == DutyStack.Outcome.ASSESSED && stack.adValoremRate().isEmpty()
-              ? List.of("the duty depends on the quantity: state a value and a quantity")
+              ? List.of(stack.byQuantity())
               : stack.reasons();
       entries.add(new Entry(each, stack, stack.adValoremRate(), stack.range(), reasons));
     }

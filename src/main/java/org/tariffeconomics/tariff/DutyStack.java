@@ -825,6 +825,17 @@ public final class DutyStack {
   }
 
   /**
+   * {@return why an assessed duty that is no share of the value alone has no rate, with what it is:
+   * for example {@code the duty depends on the quantity, MFN 0.063 USD/l: state a value and a
+   * quantity}}
+   */
+  public String byQuantity() {
+    return "the duty depends on the quantity, "
+        + resolution().summary()
+        + ": state a value and a quantity";
+  }
+
+  /**
    * Holds a claim against this duty.
    *
    * @param claim a rate as somebody claims it, such as {@code "15%"}
