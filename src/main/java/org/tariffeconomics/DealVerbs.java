@@ -180,8 +180,7 @@ public sealed class DealVerbs extends CostVerbs permits PledgeVerbs {
    */
   public static UsAhead ahead(LocalDate day, String line, String... origins) {
     Origins asked = origins(us(), line, day, origins);
-    return asked.noted(
-        UsAhead.of(day, HsCode.of(line), asked.declared()), UsAhead::withAssumption);
+    return asked.noted(UsAhead.of(day, HsCode.of(line), asked.declared()), UsAhead::withAssumption);
   }
 
   /**

@@ -204,8 +204,7 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
           "lastDay must not be before firstDay, but was " + lastDay + " < " + firstDay);
     }
     LocalDateRange days = LocalDateRange.ofClosed(firstDay, lastDay);
-    Origins asked =
-        origins.length == 0 ? Origins.NONE : origins(us(), line, lastDay, origins);
+    Origins asked = origins.length == 0 ? Origins.NONE : origins(us(), line, lastDay, origins);
     return asked.noted(
         RateTimeline.of(us(), HsCode.of(line), asked.declared(), days),
         RateTimeline::withAssumption);

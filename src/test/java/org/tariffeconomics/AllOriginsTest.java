@@ -31,7 +31,8 @@ class AllOriginsTest {
     assertEquals("GB", all.entries().get(0).origin().country().alpha2());
     assertEquals("0.0 pp", all.gapRange("GB", "GB").orElseThrow().toString());
     assertEquals("+5.0 pp", all.gapRange("JP", "GB").orElseThrow().toString());
-    assertTrue(all.table().toString().replace('\n', ' ').contains("but AS, GU, MP, PR, UM, US, VI"));
+    assertTrue(
+        all.table().toString().replace('\n', ' ').contains("but AS, GU, MP, PR, UM, US, VI"));
     assertTrue(all.atUnitValue("USD 20/kg").stamp().toString().contains("AS, GU, MP"));
   }
 
@@ -67,8 +68,8 @@ class AllOriginsTest {
   }
 
   /**
-   * Members of the Union and Japan pay 15 % (EO 14346, EO 14345). On 10 % shoes Singapore pays 20 %,
-   * Thailand 29 % and Laos 50 % (EO 14326, annex I).
+   * Members of the Union and Japan pay 15 % (EO 14346, EO 14345). On 10 % shoes Singapore pays 20
+   * %, Thailand 29 % and Laos 50 % (EO 14326, annex I).
    */
   @Test
   void a_gap_may_be_that_of_a_group() {

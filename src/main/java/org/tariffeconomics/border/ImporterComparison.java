@@ -139,9 +139,7 @@ public final class ImporterComparison {
               each,
               stack,
               byQuantity ? Optional.empty() : stack.range(),
-              byQuantity
-                  ? List.of(stack.byQuantity())
-                  : stack.reasons()));
+              byQuantity ? List.of(stack.byQuantity()) : stack.reasons()));
     }
     return sorted(line, origin, when, entries);
   }

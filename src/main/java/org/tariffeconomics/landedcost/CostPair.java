@@ -24,9 +24,7 @@ record CostPair(LandedCost one, LandedCost other) {
    */
   static List<CostPair> of(LandedCost one, LandedCost other) {
     List<TiedCases.Pair> tied =
-        one.duties()
-            .flatMap(a -> other.duties().map(b -> TiedCases.of(a, b)))
-            .orElse(List.of());
+        one.duties().flatMap(a -> other.duties().map(b -> TiedCases.of(a, b))).orElse(List.of());
     Map<DutyStack, LandedCost> ours = new IdentityHashMap<>();
     Map<DutyStack, LandedCost> theirs = new IdentityHashMap<>();
     List<CostPair> pairs = new ArrayList<>();

@@ -25,7 +25,8 @@ public enum FactSubject {
 
   private static final String STATUS = "status:";
 
-  private static final Set<String> OF_LAW = Set.of("quantity safeguard", "minimum import price met", "us goods dutiable");
+  private static final Set<String> OF_LAW =
+      Set.of("quantity safeguard", "minimum import price met", "us goods dutiable");
 
   private static final Set<String> OF_MAKING =
       Set.of(

@@ -48,9 +48,10 @@ final class ChartLook {
   private static final List<String> MINUS =
       List.of("#fbeee2", "#f6d3b0", "#efb077", "#d9823b", "#b5562a");
 
-  /** How veils of neighbouring lines are hatched, so that both show where they lie on each other. */
-  private static final List<String> VEILS =
-      List.of("M0 8L8 0", "M0 0L8 8", "M4 0L4 8", "M0 4L8 4");
+  /**
+   * How veils of neighbouring lines are hatched, so that both show where they lie on each other.
+   */
+  private static final List<String> VEILS = List.of("M0 8L8 0", "M0 0L8 8", "M4 0L4 8", "M0 4L8 4");
 
   /** How many strengths the ground of a number has. */
   static final int SHADES = 5;

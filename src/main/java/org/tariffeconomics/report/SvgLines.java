@@ -102,9 +102,7 @@ final class SvgLines implements SvgForm {
 
   private String edge(ChartLines.Band band) {
     int line = lineOf(band);
-    return line < 0
-        ? EDGE
-        : look(ChartLook.stroke(solidIndex(line)), true);
+    return line < 0 ? EDGE : look(ChartLook.stroke(solidIndex(line)), true);
   }
 
   /** The line that a band is of, by its place; below zero for none. */

@@ -224,7 +224,9 @@ final class DutyCharts {
         title, "ring: before, dot: after; - is a cut", caption, ChartRows.of(DUTY, shown));
   }
 
-  /** Of a duty that is open on one side its ends; two whiskers on one row could not be told apart. */
+  /**
+   * Of a duty that is open on one side its ends; two whiskers on one row could not be told apart.
+   */
   private static ChartRows.Row changedWithin(
       String label, DutyChange.Row row, RateRange before, RateRange after) {
     if (!before.isPoint() && !after.isPoint()) {

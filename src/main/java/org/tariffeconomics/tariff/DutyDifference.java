@@ -136,8 +136,7 @@ public final class DutyDifference {
   }
 
   private LayerDifference layer(String programme, ProgrammeCharge then, ProgrammeCharge now) {
-    Optional<GapRange> apart =
-        then.range().flatMap(was -> now.range().map(is -> is.minus(was)));
+    Optional<GapRange> apart = then.range().flatMap(was -> now.range().map(is -> is.minus(was)));
     boolean isOpen = apart.filter(GapRange::isPoint).isEmpty();
     return new LayerDifference(
         programme,

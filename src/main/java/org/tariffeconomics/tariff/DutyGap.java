@@ -200,8 +200,7 @@ public final class DutyGap {
   }
 
   /** Goods of which no more is told than what they pay. */
-  private static Goods<Optional<RateRange>> whole(
-      List<HsCode> codes, Optional<RateRange> range) {
+  private static Goods<Optional<RateRange>> whole(List<HsCode> codes, Optional<RateRange> range) {
     return new Goods<>(codes, List.of(new Way<>(List.of(), BoundedCase.Asking.NOTHING, range)));
   }
 

@@ -45,9 +45,7 @@ final class DutyStandings {
   }
 
   static DutyStandings of(
-      List<Entry> entries,
-      @Nullable BigMoney value,
-      List<Quantity> quantities) {
+      List<Entry> entries, @Nullable BigMoney value, List<Quantity> quantities) {
     DutyStandings all = new DutyStandings(entries);
     Map<Object, Integer> numbers = new HashMap<>();
     for (Entry each : entries) {

@@ -193,7 +193,9 @@ record JointGoods<C>(Goods<C> one, Goods<C> other) {
     return all;
   }
 
-  /** By fact that the goods have in common, the values of the other that go with each of the one. */
+  /**
+   * By fact that the goods have in common, the values of the other that go with each of the one.
+   */
   Map<String, Map<FactAlternative, Set<FactAlternative>>> ties(Circumstances circumstances) {
     Map<String, Map<FactAlternative, Set<FactAlternative>>> ties = new LinkedHashMap<>();
     for (FactAlternative each : one.ways().get(0).facts()) {

@@ -31,10 +31,7 @@ public final class LayerDifference {
   private final Optional<GapRange> change;
 
   LayerDifference(
-      String programme,
-      ProgrammeCharge before,
-      ProgrammeCharge after,
-      Optional<GapRange> change) {
+      String programme, ProgrammeCharge before, ProgrammeCharge after, Optional<GapRange> change) {
     this.programme = programme;
     this.before = before;
     this.after = after;

@@ -64,7 +64,6 @@ final class OwnGoods {
 
   /** Whether an origin is a part of a customs territory, or a possession of its state. */
   static boolean isOfState(String territory, Country origin, LocalDate day) {
-    return isOwn(territory, origin, day)
-        || territory.equals(POSSESSIONS.get(origin.alpha2()));
+    return isOwn(territory, origin, day) || territory.equals(POSSESSIONS.get(origin.alpha2()));
   }
 }

@@ -213,8 +213,7 @@ class DutyChartsTest {
             .chart();
     ChartRows.Row row = rows(chart).get(0);
     assertEquals(
-        List.of(new ChartRows.Range(0.025, 0.275), new ChartRows.Dot("after", 0.025)),
-        row.marks());
+        List.of(new ChartRows.Range(0.025, 0.275), new ChartRows.Dot("after", 0.025)), row.marks());
     assertEquals("between -25.0 pp and 0.0 pp", row.end());
   }
 

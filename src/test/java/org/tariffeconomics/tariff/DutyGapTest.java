@@ -120,7 +120,9 @@ class DutyGapTest {
                 .withPortion(Portion.parse("steel content")));
   }
 
-  /** For every line and every fact alike on both sides the gap lies within, and the ends are met. */
+  /**
+   * For every line and every fact alike on both sides the gap lies within, and the ends are met.
+   */
   @Property(tries = 150)
   void a_gap_is_taken_line_by_line_with_the_goods_alike(
       @ForAll @Size(8) List<@IntRange(max = 40) Integer> rates,
@@ -128,8 +130,7 @@ class DutyGapTest {
       @ForAll @IntRange(min = 5, max = 30) int ageId) {
     TariffBook book = heading(rates, ageVn, ageId);
     GapRange gap =
-        DutyGap.between(shoes(book, "6403", "VN", ""), shoes(book, "6403", "ID", ""))
-            .orElseThrow();
+        DutyGap.between(shoes(book, "6403", "VN", ""), shoes(book, "6403", "ID", "")).orElseThrow();
     BigDecimal least = null;
     BigDecimal most = null;
     for (String line : List.of("6403.10", "6403.91", "6403.99")) {
@@ -166,8 +167,7 @@ class DutyGapTest {
     DutyStack here = shoes(quotas, "6403", "VN", "");
     TariffBook higher = quotas.with(TariffMeasure.adds("all", "*", "*", "1%"));
     assertEquals(
-        "+1.0 pp",
-        DutyGap.between(shoes(higher, "6403", "VN", ""), here).orElseThrow().toString());
+        "+1.0 pp", DutyGap.between(shoes(higher, "6403", "VN", ""), here).orElseThrow().toString());
     DutyStack later =
         quotas.on("2026-06-01").stack(HsCode.of("6403"), Country.of("VN"), DeclaredFacts.none());
     assertEquals(

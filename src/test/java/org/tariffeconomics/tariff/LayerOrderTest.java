@@ -14,19 +14,25 @@ import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.reference.UsTariffs;
 import org.threeten.extra.LocalDateRange;
 
-/** The order in which layers are listed is no part of a duty: no step of a timeline begins by it. */
+/**
+ * The order in which layers are listed is no part of a duty: no step of a timeline begins by it.
+ */
 class LayerOrderTest {
 
   /** The same two charges, restated so that the first comes last. */
   private static TariffBook book() {
     return TariffBook.us(
         TariffMeasure.base("7318", "2%"),
-        TariffMeasure.adds("A", "7318", "*", "10%").withId("a1").withDays(days("2025-01-01", "2025-06-01")),
+        TariffMeasure.adds("A", "7318", "*", "10%")
+            .withId("a1")
+            .withDays(days("2025-01-01", "2025-06-01")),
         TariffMeasure.adds("B", "7318", "*", "20%")
             .withPortion(Portion.parse("steel content"))
             .withId("b1"),
         TariffMeasure.adds("C", "7318", "*", "5%").withCondition("dyed=yes").withId("c1"),
-        TariffMeasure.adds("A", "7318", "*", "10%").withId("z9").withDays(days("2025-06-01", "2027-01-01")));
+        TariffMeasure.adds("A", "7318", "*", "10%")
+            .withId("z9")
+            .withDays(days("2025-06-01", "2027-01-01")));
   }
 
   private static LocalDateRange days(String from, String until) {
