@@ -59,11 +59,32 @@ public final class LandedCostDifferential {
     private final @Nullable Span first;
     private final @Nullable Span second;
 
+    /** What the two differ by on the same goods, where that is told; else null. */
+    private final @Nullable Span apart;
+
     Component(Kind kind, String name, @Nullable Span first, @Nullable Span second) {
+      this(kind, name, first, second, null);
+    }
+
+    private Component(
+        Kind kind,
+        String name,
+        @Nullable Span first,
+        @Nullable Span second,
+        @Nullable Span apart) {
       this.kind = kind;
       this.name = name;
       this.first = first;
       this.second = second;
+      this.apart = apart;
+    }
+
+    private boolean isOpen() {
+      return span().filter(Span::isPoint).isEmpty();
+    }
+
+    private Component withDifference(Span difference) {
+      return new Component(kind, name, first, second, difference);
     }
 
     /** {@return what it is for} */
@@ -120,8 +141,11 @@ public final class LandedCostDifferential {
     }
 
     private Optional<Span> span() {
-      return Optional.ofNullable(first)
-          .flatMap(a -> Optional.ofNullable(second).map(b -> a.minus(b)));
+      return Optional.ofNullable(apart)
+          .or(
+              () ->
+                  Optional.ofNullable(first)
+                      .flatMap(a -> Optional.ofNullable(second).map(b -> a.minus(b))));
     }
 
     /** The name and the difference. */
@@ -161,7 +185,26 @@ public final class LandedCostDifferential {
     }
     this.first = first;
     this.second = second;
-    this.components = components(first.cost(), second.cost());
+    this.components = together(components(first.cost(), second.cost()));
+  }
+
+  /** Where one component alone is open, it is what the whole leaves beside the others. */
+  private List<Component> together(List<Component> some) {
+    List<Component> open = some.stream().filter(Component::isOpen).toList();
+    boolean both =
+        first.cost().range().filter(r -> !r.isPoint()).isPresent()
+            && second.cost().range().filter(r -> !r.isPoint()).isPresent();
+    Optional<MoneyRange> whole =
+        open.size() == 1 && both ? tied() : Optional.<MoneyRange>empty();
+    if (whole.isEmpty()) {
+      return some;
+    }
+    Span rest = Span.zero(first.cost().currency());
+    for (Component each : some) {
+      rest = each.isOpen() ? rest : rest.plus(each.span().orElseThrow());
+    }
+    Span apart = Span.of(whole.get()).minus(rest);
+    return some.stream().map(each -> each.isOpen() ? each.withDifference(apart) : each).toList();
   }
 
   /**
