@@ -67,11 +67,7 @@ public final class LandedCostDifferential {
     }
 
     private Component(
-        Kind kind,
-        String name,
-        @Nullable Span first,
-        @Nullable Span second,
-        @Nullable Span apart) {
+        Kind kind, String name, @Nullable Span first, @Nullable Span second, @Nullable Span apart) {
       this.kind = kind;
       this.name = name;
       this.first = first;
@@ -194,8 +190,7 @@ public final class LandedCostDifferential {
     boolean both =
         first.cost().range().filter(r -> !r.isPoint()).isPresent()
             && second.cost().range().filter(r -> !r.isPoint()).isPresent();
-    Optional<MoneyRange> whole =
-        open.size() == 1 && both ? tied() : Optional.<MoneyRange>empty();
+    Optional<MoneyRange> whole = open.size() == 1 && both ? tied() : Optional.<MoneyRange>empty();
     if (whole.isEmpty()) {
       return some;
     }
