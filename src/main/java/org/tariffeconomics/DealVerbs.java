@@ -100,7 +100,7 @@ public sealed class DealVerbs extends CostVerbs permits PledgeVerbs {
    * @return both duties and the points that the deal is worth
    */
   public static DealEffect withoutDeal(String origin, String line, LocalDate day) {
-    DeclaredOrigin declared = origins(us(), line, day, origin).get(0);
+    DeclaredOrigin declared = origins(us(), line, day, origin).declared().get(0);
     Deal deal =
         deals()
             .dealOf(declared.country(), day)
@@ -179,7 +179,8 @@ public sealed class DealVerbs extends CostVerbs permits PledgeVerbs {
    * @return changes of duty with the rates before and after, and deadlines
    */
   public static UsAhead ahead(LocalDate day, String line, String... origins) {
-    return UsAhead.of(day, HsCode.of(line), origins(us(), line, day, origins));
+    Origins asked = origins(us(), line, day, origins);
+    return asked.noted(UsAhead.of(day, HsCode.of(line), asked.declared()), UsAhead::withAssumption);
   }
 
   /**

@@ -1,10 +1,15 @@
 package org.tariffeconomics;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.tariffeconomics.basics.ClaimCheck;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
@@ -22,6 +27,7 @@ import org.tariffeconomics.schedule.DatedLine;
 import org.tariffeconomics.schedule.DatedSchedule;
 import org.tariffeconomics.tariff.DutyChange;
 import org.tariffeconomics.tariff.DutyComparison;
+import org.tariffeconomics.tariff.DutyGap;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.RateTimeline;
 import org.tariffeconomics.tariff.TariffBook;
@@ -62,6 +68,11 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
 
   /**
    * Job 1: the duties of several origins on a day, lowest first.
+   *
+   * <p>A group of origins, and {@code "*"} for all, stands for foreign ones: the United States,
+   * Puerto Rico and the possessions (American Samoa, Guam, the Northern Marianas, the Virgin
+   * Islands, the outlying islands) are left out, which the result says, since they are no rivals of
+   * importers; one that is named is compared.
    *
    * @param line the tariff line
    * @param day the day of entry
@@ -117,7 +128,9 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    * @return the comparison
    */
   public static DutyComparison compare(TariffLaw law, String line, String... origins) {
-    return DutyComparison.of(law, HsCode.of(line), origins(law.book(), line, law.day(), origins));
+    Origins asked = origins(law.book(), line, law.day(), origins);
+    return asked.noted(
+        DutyComparison.of(law, HsCode.of(line), asked.declared()), DutyComparison::withAssumption);
   }
 
   /**
@@ -190,11 +203,11 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
       throw new IllegalArgumentException(
           "lastDay must not be before firstDay, but was " + lastDay + " < " + firstDay);
     }
-    return RateTimeline.of(
-        us(),
-        HsCode.of(line),
-        origins.length == 0 ? List.of() : origins(us(), line, lastDay, origins),
-        LocalDateRange.ofClosed(firstDay, lastDay));
+    LocalDateRange days = LocalDateRange.ofClosed(firstDay, lastDay);
+    Origins asked = origins.length == 0 ? Origins.NONE : origins(us(), line, lastDay, origins);
+    return asked.noted(
+        RateTimeline.of(us(), HsCode.of(line), asked.declared(), days),
+        RateTimeline::withAssumption);
   }
 
   /**
@@ -225,11 +238,11 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
     requireOrder(before, after);
-    return DutyChange.between(
-        us().on(before),
-        us().on(after),
-        List.of(HsCode.of(line)),
-        origins(us(), line, after, origins));
+    Origins asked = origins(us(), line, after, origins);
+    return asked.noted(
+        DutyChange.between(
+            us().on(before), us().on(after), List.of(HsCode.of(line)), asked.declared()),
+        DutyChange::withAssumption);
   }
 
   /**
@@ -237,10 +250,12 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    *
    * @param line the tariff line
    * @param day the day of entry
-   * @param origin the origin
-   * @param rival the rival
-   * @return the difference, positive where the origin pays more; a range where the line or a fact
-   *     that is not declared decides
+   * @param origin the origin, or a group: then the difference is that of any of its members
+   * @param rival the rival, or a group
+   * @return the difference on the same goods, positive where the origin pays more; a range where
+   *     the line or a fact that is not declared decides: from the least to the most of the lines,
+   *     each compared with itself, with the facts of the goods alike on both sides ({@link
+   *     DutyGap})
    * @throws IllegalStateException when either duty is not known, with the reasons
    */
   public static GapRange gap(String line, String day, String origin, String rival) {
@@ -257,7 +272,12 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    * @return the difference, positive where the origin pays more
    */
   public static GapRange gap(String line, LocalDate day, String origin, String rival) {
-    return knownRange(line, day, origin).minus(knownRange(line, day, rival));
+    List<DutyStack> ours = known(line, day, origin);
+    List<DutyStack> theirs = known(line, day, rival);
+    return ours.stream()
+        .flatMap(one -> theirs.stream().flatMap(other -> DutyGap.between(one, other).stream()))
+        .reduce(DutyGap::union)
+        .orElseThrow(() -> new IllegalStateException(withoutGoods(ours.get(0), theirs.get(0))));
   }
 
   /**
@@ -282,7 +302,10 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    * @return the rival's rate
    */
   public static RateRange levelRate(String line, LocalDate day, String rival) {
-    return knownRange(line, day, rival);
+    return known(line, day, rival).stream()
+        .map(each -> each.range().orElseThrow())
+        .reduce(RateRange::union)
+        .orElseThrow();
   }
 
   /**
@@ -317,9 +340,7 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
     Objects.requireNonNull(dayNow, "dayNow");
     requireOrder(dayThen, dayNow);
     return Parity.rateRestoringLead(
-        knownRange(line, dayThen, origin),
-        knownRange(line, dayThen, rival),
-        knownRange(line, dayNow, rival));
+        ofOne(line, dayThen, origin), ofOne(line, dayThen, rival), ofOne(line, dayNow, rival));
   }
 
   /**
@@ -365,9 +386,52 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
     return schedule.line(HsCode.of(line), day);
   }
 
-  private static RateRange knownRange(String line, LocalDate day, String origin) {
-    DutyStack stack = duty(line, origin, day);
-    return stack.range().orElseThrow(() -> new IllegalStateException(withoutRate(stack)));
+  /** The duty of an origin, or that of each member of a group, where all of them have bounds. */
+  private static List<DutyStack> known(String line, LocalDate day, String origin) {
+    HsCode code = HsCode.of(line);
+    boolean isGroup = DeclaredOrigin.parseAll(origin, day).size() > 1;
+    List<DutyStack> stacks =
+        isGroup
+            ? origins(us(), line, day, origin).declared().stream()
+                .map(each -> us().on(day).stack(code, each))
+                .toList()
+            : List.of(duty(line, origin, day));
+    for (DutyStack each : stacks) {
+      if (each.range().isEmpty()) {
+        throw new IllegalStateException(withoutRate(each));
+      }
+    }
+    return stacks;
+  }
+
+  /** The duty of an origin, or the one that all members of a group pay. */
+  private static DutyStack ofOne(String line, LocalDate day, String origin) {
+    List<DutyStack> stacks = known(line, day, origin);
+    DutyStack first = stacks.get(0);
+    for (DutyStack each : stacks) {
+      if (!each.isSameDutyAs(first)) {
+        throw new IllegalArgumentException(
+            "The members of '"
+                + origin
+                + "' pay different duties, such as "
+                + first
+                + " and "
+                + each
+                + ": name one of them");
+      }
+    }
+    return first;
+  }
+
+  private static String withoutGoods(DutyStack one, DutyStack other) {
+    return "No goods of "
+        + one.line()
+        + " may be imported from both "
+        + one.origin()
+        + " and "
+        + other.origin()
+        + " on "
+        + one.law().day();
   }
 
   private static String withoutRate(DutyStack stack) {
@@ -385,19 +449,55 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
     };
   }
 
-  /** No origin named means all of them; of a group or of all, the importer itself is left out. */
-  static List<DeclaredOrigin> origins(
-      TariffBook book, String line, LocalDate day, String... origins) {
+  /**
+   * The origins that a question is about.
+   *
+   * @param declared the origins, each once
+   * @param leftOut those that a group or all of them would have and that are no foreign ones
+   */
+  record Origins(List<DeclaredOrigin> declared, NavigableSet<String> leftOut) {
+
+    static final Origins NONE = new Origins(List.of(), Collections.emptyNavigableSet());
+
+    /** An answer that says who was left out. */
+    <T> T noted(T answer, BiFunction<T, String, T> note) {
+      return leftOut.isEmpty()
+          ? answer
+          : note.apply(
+              answer,
+              "all origins but "
+                  + String.join(", ", leftOut)
+                  + ", whose goods are not foreign: name one to have it");
+    }
+  }
+
+  /**
+   * No origin named means all of them; of a group or of all, the importer itself, the parts of its
+   * customs territory and its possessions are left out, since their goods are no rivals' goods.
+   */
+  static Origins origins(TariffBook book, String line, LocalDate day, String... origins) {
     HsCode code = HsCode.of(line);
-    String importer = book.territory();
-    return Arrays.stream(origins.length == 0 ? new String[] {"*"} : origins)
-        .map(text -> DeclaredOrigin.parseAll(text, day))
-        .flatMap(
-            all ->
-                all.stream().filter(o -> all.size() == 1 || !o.country().alpha2().equals(importer)))
-        .map(o -> importer.equals("US") ? o.withDefaults(usual().of(code, o.country(), day)) : o)
-        .map(book::requireClaimable)
-        .distinct()
-        .toList();
+    TariffLaw law = book.on(day);
+    NavigableSet<String> leftOut = new TreeSet<>();
+    Set<DeclaredOrigin> declared = new LinkedHashSet<>();
+    for (String text : origins.length == 0 ? new String[] {"*"} : origins) {
+      List<DeclaredOrigin> named = DeclaredOrigin.parseAll(text, day);
+      for (DeclaredOrigin each : named) {
+        if (named.size() > 1 && law.isHomeOrigin(each.country())) {
+          leftOut.add(each.country().alpha2());
+        } else {
+          declared.add(book.requireClaimable(withUsual(book, each, code, day)));
+        }
+      }
+    }
+    declared.forEach(each -> leftOut.remove(each.country().alpha2()));
+    return new Origins(List.copyOf(declared), leftOut);
+  }
+
+  private static DeclaredOrigin withUsual(
+      TariffBook book, DeclaredOrigin origin, HsCode code, LocalDate day) {
+    return book.territory().equals("US")
+        ? origin.withDefaults(usual().of(code, origin.country(), day))
+        : origin;
   }
 }

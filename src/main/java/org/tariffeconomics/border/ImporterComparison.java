@@ -154,9 +154,7 @@ public final class ImporterComparison {
               each,
               stack,
               byQuantity ? Optional.empty() : stack.range(),
-              byQuantity
-                  ? List.of("the duty depends on the quantity: state a value and a quantity")
-                  : stack.reasons()));
+              byQuantity ? List.of(stack.byQuantity()) : stack.reasons()));
     }
     return sorted(line, origin, when, entries);
   }

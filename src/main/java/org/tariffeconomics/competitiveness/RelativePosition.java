@@ -15,6 +15,10 @@ import org.tariffeconomics.report.Table;
  * Fugazza and Nicita 2013, with equal elasticities). Margins are fractions, positive where the
  * origin is ahead.
  *
+ * <p>Where tariffs lie between two, each supplier's does so by itself, since each sells its own mix
+ * of the lines and goods of a product: a position is no gap on the same goods, which {@code
+ * DutyComparison.gapRange} tells.
+ *
  * @since 0.1.0
  */
 public final class RelativePosition {

@@ -15,6 +15,7 @@ import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.DutyGap;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.RateCells;
 import org.tariffeconomics.tariff.TariffBook;

@@ -149,7 +149,8 @@ public final class LeftBehind {
     }
 
     /**
-     * The same partner with a rate that only lies between two.
+     * The same partner with a rate that only lies between two. Partners sell their own mixes of
+     * goods, so that nothing ties its rate to the best rival's.
      *
      * @param rates what its rate lies within
      * @param best what the best rival's rate lies within

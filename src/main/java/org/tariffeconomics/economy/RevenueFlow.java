@@ -82,13 +82,19 @@ public record RevenueFlow(
 
   /**
    * What will be collected: the statutory duty after times the part of it that was collected
-   * before; all of it where there was none before.
+   * before; all of it where there was none before. Where more was collected than the statutory duty
+   * and that rises, no more than the whole rise is collected besides: a duty of 25 % on top takes
+   * 25 % of the value, whatever was misread in the duty before.
    *
    * @return the duty as a fraction
    */
   public double collectedAfter() {
-    return statutoryBefore > 0
-        ? statutoryAfter * (collectedBefore / statutoryBefore)
-        : statutoryAfter;
+    if (statutoryBefore == 0) {
+      return statutoryAfter;
+    }
+    boolean more = collectedBefore > statutoryBefore && statutoryAfter > statutoryBefore;
+    return more
+        ? collectedBefore + (statutoryAfter - statutoryBefore)
+        : statutoryAfter * (collectedBefore / statutoryBefore);
   }
 }

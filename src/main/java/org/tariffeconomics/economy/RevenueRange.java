@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -189,21 +191,52 @@ public final class RevenueRange {
     /** {@return what each partner's goods bring under the two laws, as a picture} */
     public Chart chart() {
       Table partners = byPartner();
+      int last = partners.rows().size() - 1;
+      Magnitude magnitude =
+          Magnitude.of(IntStream.range(0, last).mapToDouble(i -> most(partners, i)).max());
       List<ChartRows.Row> rows = new ArrayList<>();
-      for (int i = 0; i < partners.rows().size() - 1; i++) {
-        double from = partners.number(i, "after, lowest").doubleValue();
-        double to = partners.number(i, "after, highest").doubleValue();
+      for (int i = 0; i < last; i++) {
+        double from = partners.number(i, "after, lowest").doubleValue() / magnitude.size();
+        double to = partners.number(i, "after, highest").doubleValue() / magnitude.size();
+        ChartRows.Range range = new ChartRows.Range(Math.min(from, to), Math.max(from, to));
         rows.add(
             ChartRows.Row.of(
                 partners.cell(i, "partner").text(),
-                List.of(new ChartRows.Range(Math.min(from, to), Math.max(from, to))),
-                partners.cell(i, "after, highest").text()));
+                List.of(range),
+                magnitude.text(range.low()) + " to " + magnitude.text(range.high())));
       }
+      String unit = highest.currency().getCode() + magnitude.word();
       return Chart.of(
           "Revenue by partner after imports have answered",
           "all open duties at their lowest, and all at their highest",
           caption(),
-          ChartRows.of(ChartScale.number("revenue", highest.currency().getCode()), rows));
+          ChartRows.of(ChartScale.number("revenue", unit), rows));
+    }
+
+    private static double most(Table partners, int row) {
+      return Math.max(
+          partners.number(row, "after, lowest").doubleValue(),
+          partners.number(row, "after, highest").doubleValue());
+    }
+
+    /**
+     * What money is counted in, so that its numbers have few digits.
+     *
+     * @param size how much one of it is
+     * @param word its name after that of the currency
+     */
+    private record Magnitude(double size, String word) {
+
+      static Magnitude of(OptionalDouble most) {
+        double value = most.orElse(0);
+        return value >= 1e9
+            ? new Magnitude(1e9, " bn")
+            : value >= 1e6 ? new Magnitude(1e6, " m") : new Magnitude(1, "");
+      }
+
+      String text(double amount) {
+        return Cell.number(amount, 2, "").text();
+      }
     }
 
     /** Both in one line each. */

@@ -34,8 +34,9 @@ import org.tariffeconomics.report.Table;
  *
  * <p>A good from home may be one of the origins; its price does not move. Excise is charged on the
  * value with duty, VAT on the value with duty and excise. Of the statutory duty the same part is
- * collected after as before. Money is an estimate and not rounded, so that tables add up; round it
- * where it is payable.
+ * collected after as before, and of a duty that rises at most the whole rise ({@link
+ * RevenueFlow#collectedAfter}). Money is an estimate and not rounded, so that tables add up; round
+ * it where it is payable.
  *
  * @since 0.1.0
  */
@@ -508,7 +509,7 @@ public final class RevenueSimulation {
               simulation.demand,
               100 * simulation.excise,
               100 * simulation.vat),
-          "of statutory duties the same part is collected after as before · planning estimate");
+          "of statutory duties the same part is collected after as before, of a rise at most all · planning estimate");
     }
 
     private BigMoney rounded(Takings takings) {

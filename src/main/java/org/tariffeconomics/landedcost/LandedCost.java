@@ -24,6 +24,7 @@ import org.tariffeconomics.landedcost.Territory.ImportTaxation;
 import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.TariffLaw;
 
@@ -148,6 +149,17 @@ public final class LandedCost {
     return sheet.outcome() == Outcome.BOUNDED
         ? source.cases().stream().map(each -> terms.price(shipment, each)).toList()
         : List.of(this);
+  }
+
+  /** The duties of the law behind it; empty where a duty is stated or charged in another way. */
+  Optional<DutyStack> duties() {
+    return source instanceof DutySource.OfLaw law ? Optional.of(law.stack()) : Optional.empty();
+  }
+
+  /** The cost in one of the ways that the duties of the law may turn out. */
+  LandedCost in(DutyStack way) {
+    boolean exact = source instanceof DutySource.OfLaw law && law.exact();
+    return terms.price(shipment, new DutySource.OfLaw(way, exact));
   }
 
   /**

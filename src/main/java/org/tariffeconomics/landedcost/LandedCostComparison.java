@@ -164,8 +164,19 @@ public final class LandedCostComparison {
         total(cost)
             .flatMap(l -> Optional.ofNullable(best).map(l::minus))
             .map(LandedCostComparison::money)
+            .or(() -> aboveBest(cost))
             .orElseGet(Cell::blank));
     return row;
+  }
+
+  /** What a cost lies above the first one by, where one of the two is not one amount. */
+  private Optional<Cell> aboveBest(LandedCost cost) {
+    LandedCost best = costs.get(0);
+    return cost == best
+        ? Optional.empty()
+        : LandedCostDifferential.of(cost, best)
+            .range()
+            .map(range -> MoneyCells.of(range, String.join("; ", cost.reasons())));
   }
 
   /** What the duty lies within over the cases that are left open. */

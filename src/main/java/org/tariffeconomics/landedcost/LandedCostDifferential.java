@@ -22,6 +22,7 @@ import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.MoneyCells;
+import org.tariffeconomics.tariff.TiedCases;
 
 /**
  * What one landed cost exceeds another by, component by component: two origins, two days, or two
@@ -58,11 +59,28 @@ public final class LandedCostDifferential {
     private final @Nullable Span first;
     private final @Nullable Span second;
 
+    /** What the two differ by on the same goods, where that is told; else null. */
+    private final @Nullable Span apart;
+
     Component(Kind kind, String name, @Nullable Span first, @Nullable Span second) {
+      this(kind, name, first, second, null);
+    }
+
+    private Component(
+        Kind kind, String name, @Nullable Span first, @Nullable Span second, @Nullable Span apart) {
       this.kind = kind;
       this.name = name;
       this.first = first;
       this.second = second;
+      this.apart = apart;
+    }
+
+    private boolean isOpen() {
+      return span().filter(Span::isPoint).isEmpty();
+    }
+
+    private Component withDifference(Span difference) {
+      return new Component(kind, name, first, second, difference);
     }
 
     /** {@return what it is for} */
@@ -119,8 +137,11 @@ public final class LandedCostDifferential {
     }
 
     private Optional<Span> span() {
-      return Optional.ofNullable(first)
-          .flatMap(a -> Optional.ofNullable(second).map(b -> a.minus(b)));
+      return Optional.ofNullable(apart)
+          .or(
+              () ->
+                  Optional.ofNullable(first)
+                      .flatMap(a -> Optional.ofNullable(second).map(b -> a.minus(b))));
     }
 
     /** The name and the difference. */
@@ -160,7 +181,25 @@ public final class LandedCostDifferential {
     }
     this.first = first;
     this.second = second;
-    this.components = components(first.cost(), second.cost());
+    this.components = together(components(first.cost(), second.cost()));
+  }
+
+  /** Where one component alone is open, it is what the whole leaves beside the others. */
+  private List<Component> together(List<Component> some) {
+    List<Component> open = some.stream().filter(Component::isOpen).toList();
+    boolean both =
+        first.cost().range().filter(r -> !r.isPoint()).isPresent()
+            && second.cost().range().filter(r -> !r.isPoint()).isPresent();
+    Optional<MoneyRange> whole = open.size() == 1 && both ? tied() : Optional.<MoneyRange>empty();
+    if (whole.isEmpty()) {
+      return some;
+    }
+    Span rest = Span.zero(first.cost().currency());
+    for (Component each : some) {
+      rest = each.isOpen() ? rest : rest.plus(each.span().orElseThrow());
+    }
+    Span apart = Span.of(whole.get()).minus(rest);
+    return some.stream().map(each -> each.isOpen() ? each.withDifference(apart) : each).toList();
   }
 
   /**
@@ -346,27 +385,39 @@ public final class LandedCostDifferential {
   }
 
   /**
-   * What the first cost exceeds the second by, where a duty is bounded: from the least of the first
-   * less the most of the second, to the most less the least.
+   * What the first cost exceeds the second by, where a duty is bounded. Of the same goods of two
+   * origins the duties are held against each other line by line and with what the goods have in
+   * common alike ({@link TiedCases}); otherwise from the least of the first less the most of the
+   * second, to the most less the least.
    *
    * @return in money, negative where the first is cheaper; empty where a cost is undetermined or
    *     prohibited, or one states a freight or insurance that the other leaves out
    */
   public Optional<MoneyRange> range() {
-    return isComparable()
-        ? first
-            .cost()
-            .range()
-            .flatMap(
-                a ->
-                    second
-                        .cost()
-                        .range()
-                        .map(
-                            b ->
-                                new MoneyRange(
-                                    a.lowest().minus(b.highest()), a.highest().minus(b.lowest()))))
-        : Optional.empty();
+    if (!isComparable()) {
+      return Optional.empty();
+    }
+    Optional<MoneyRange> ours = first.cost().range();
+    Optional<MoneyRange> theirs = second.cost().range();
+    if (ours.isEmpty() || theirs.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean isOpen = !ours.get().isPoint() && !theirs.get().isPoint();
+    return (isOpen ? tied() : Optional.<MoneyRange>empty())
+        .or(() -> Optional.of(ours.get().minus(theirs.get())));
+  }
+
+  private Optional<MoneyRange> tied() {
+    Optional<MoneyRange> all = Optional.empty();
+    for (CostPair each : CostPair.of(first.cost(), second.cost())) {
+      Optional<MoneyRange> gap =
+          each.one().range().flatMap(a -> each.other().range().map(a::minus));
+      if (gap.isEmpty()) {
+        return Optional.empty();
+      }
+      all = Optional.of(all.map(some -> some.union(gap.get())).orElse(gap.get()));
+    }
+    return all;
   }
 
   /**
@@ -559,8 +610,14 @@ public final class LandedCostDifferential {
                 t ->
                     CostAmounts.text(t)
                         + relative().map(r -> " (" + Cell.relative(r, 2) + ")").orElse(""))
-            .or(() -> range().map(r -> "between " + r.lowest() + " and " + r.highest()))
+            .or(() -> range().map(LandedCostDifferential::words))
             .orElse("unknown");
+  }
+
+  private static String words(MoneyRange range) {
+    return range.isPoint()
+        ? range.lowest().toString()
+        : "between " + range.lowest() + " and " + range.highest();
   }
 
   /** Two are equal when their contents are. */

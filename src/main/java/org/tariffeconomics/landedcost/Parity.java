@@ -13,6 +13,8 @@ import org.joda.money.BigMoneyProvider;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.landedcost.ParityAnswer.Method;
+import org.tariffeconomics.tariff.DutyGap;
+import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 
 /**
@@ -200,36 +202,38 @@ public final class Parity {
   }
 
   /**
-   * The answers in every way that what is left open of two costs may turn out. All of them move one
-   * way with the rival's cost, so that its least and its most are enough. What decides both costs
-   * is taken to be independent, so that the answer may be wider than need be.
+   * The answers in every way that what is left open of two costs may turn out: of the same goods in
+   * those that can both hold. Where these are not told, all of them move one way with the rival's
+   * cost, so that its least and its most are enough.
    */
   private static <T extends Comparable<? super T>> ParityAnswer<T> overCases(
       LandedCost own, LandedCost rival, String question, Definite<T> definite) {
-    List<LandedCost> ours = allowed(own);
-    List<LandedCost> theirs = ends(allowed(rival));
     boolean open = own.outcome() == Outcome.BOUNDED || rival.outcome() == Outcome.BOUNDED;
-    if (!open || ours.isEmpty() || theirs.isEmpty()) {
+    List<CostPair> pairs = open ? pairs(own, rival) : List.of();
+    if (pairs.isEmpty()) {
       return definite.of(own, rival);
     }
+    CostPair first = pairs.get(0);
     List<T> values = new ArrayList<>();
     List<ParityAnswer<T>> none = new ArrayList<>();
-    for (LandedCost a : ours) {
-      for (LandedCost b : theirs) {
-        ParityAnswer<T> answer = definite.of(a, b);
-        answer.value().ifPresentOrElse(values::add, () -> none.add(answer));
-      }
+    for (CostPair each : pairs) {
+      ParityAnswer<T> answer = definite.of(each.one(), each.other());
+      answer.value().ifPresentOrElse(values::add, () -> none.add(answer));
     }
-    boolean known = Stream.concat(ours.stream(), theirs.stream()).allMatch(Parity::isAskedAgain);
+    boolean known =
+        pairs.stream()
+            .flatMap(each -> Stream.of(each.one(), each.other()))
+            .distinct()
+            .allMatch(Parity::isAskedAgain);
     if (values.isEmpty() || !known) {
       return known
-          ? definite.of(ours.get(0), theirs.get(0))
+          ? definite.of(first.one(), first.other())
           : ParityAnswer.none(question, unknown(own, rival).orElse(""));
     }
     T lowest = Collections.min(values);
     T highest = Collections.max(values);
     if (none.isEmpty() && lowest.compareTo(highest) == 0) {
-      return definite.of(ours.get(0), theirs.get(0));
+      return definite.of(first.one(), first.other());
     }
     String why = "not all facts that decide are stated";
     return ParityAnswer.between(
@@ -247,6 +251,19 @@ public final class Parity {
             .map(value -> one.source().unrounded().charge(value, one.shipment()))
             .filter(charged -> charged.outcome() == Outcome.ASSESSED)
             .isPresent();
+  }
+
+  /** The ways of two costs that can both hold, but for what is prohibited. */
+  private static List<CostPair> pairs(LandedCost own, LandedCost rival) {
+    boolean both = own.outcome() == Outcome.BOUNDED && rival.outcome() == Outcome.BOUNDED;
+    List<CostPair> tied = both ? CostPair.of(own, rival) : List.of();
+    if (!tied.isEmpty()) {
+      return tied;
+    }
+    List<LandedCost> theirs = ends(allowed(rival));
+    return allowed(own).stream()
+        .flatMap(a -> theirs.stream().map(b -> new CostPair(a, b)))
+        .toList();
   }
 
   private static List<LandedCost> allowed(LandedCost cost) {
@@ -370,7 +387,8 @@ public final class Parity {
 
   /**
    * The rate that restores a lead in points, where the rates only lie between two. What decides
-   * them is taken to be independent, so that the answer may be wider than need be.
+   * them is taken to be independent, so that the answer may be wider than need be: give the duties
+   * themselves where they are at hand.
    *
    * @param ownThen the supplier's rate before
    * @param rivalThen the rival's rate before
@@ -382,9 +400,46 @@ public final class Parity {
     Objects.requireNonNull(ownThen, "ownThen");
     Objects.requireNonNull(rivalThen, "rivalThen");
     Objects.requireNonNull(rivalNow, "rivalNow");
-    BigDecimal lowest = restoring(ownThen.lowest(), rivalThen.highest(), rivalNow.lowest());
-    BigDecimal highest = restoring(ownThen.highest(), rivalThen.lowest(), rivalNow.highest());
-    String question = "rate that restores the lead of " + ownThen + " over " + rivalThen;
+    return restoring(
+        "rate that restores the lead of " + ownThen + " over " + rivalThen,
+        restoring(ownThen.lowest(), rivalThen.highest(), rivalNow.lowest()),
+        restoring(ownThen.highest(), rivalThen.lowest(), rivalNow.highest()));
+  }
+
+  /**
+   * The rate that restores a lead in points on the same goods: line by line below a heading, with
+   * what the goods have in common alike in all three duties ({@link DutyGap}).
+   *
+   * @param ownThen the supplier's duty before
+   * @param rivalThen the rival's duty before
+   * @param rivalNow the rival's duty now
+   * @return the rate or what it lies between; no value where only a negative rate would do
+   * @throws IllegalArgumentException when a duty has no bounds, or no goods may be imported in all
+   *     three cases
+   */
+  public static ParityAnswer<Rate> rateRestoringLead(
+      DutyStack ownThen, DutyStack rivalThen, DutyStack rivalNow) {
+    RateRange restoring =
+        DutyGap.restoring(ownThen, rivalThen, rivalNow)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "The duties must have bounds on goods that may be imported in all three"
+                            + " cases, but were "
+                            + List.of(ownThen, rivalThen, rivalNow)));
+    return restoring(
+        "rate that restores the lead of " + range(ownThen) + " over " + range(rivalThen),
+        restoring.lowest().fraction(),
+        restoring.highest().fraction());
+  }
+
+  private static String range(DutyStack stack) {
+    return stack.range().map(RateRange::toString).orElse("unknown");
+  }
+
+  /** What a rate lies between, of which only what is not below zero can be. */
+  private static ParityAnswer<Rate> restoring(
+      String question, BigDecimal lowest, BigDecimal highest) {
     if (lowest.compareTo(highest) == 0 || highest.signum() < 0) {
       return rateAnswer(question, highest);
     }

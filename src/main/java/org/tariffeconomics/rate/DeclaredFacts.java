@@ -114,7 +114,7 @@ public final class DeclaredFacts implements Serializable {
     int at = QuotedText.indexOf(item, "=", 0);
     if (at < 1) {
       throw new IllegalArgumentException(
-          "A declared fact must read 'name=value', such as content:US=40%, but was "
+          "A declared fact must read 'name=value', such as content:US=40% or claim=KORUS, but was "
               + Texts.quoted(item));
     }
     String name = QuotedText.unquoted(item.substring(0, at));

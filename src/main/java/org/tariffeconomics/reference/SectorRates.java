@@ -11,9 +11,9 @@ import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
-import org.tariffeconomics.deal.DutyGap;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.reference.UsTrade.Sector;
+import org.tariffeconomics.tariff.DutyGap;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.TariffLaw;
 

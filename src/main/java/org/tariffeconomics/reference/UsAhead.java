@@ -345,6 +345,19 @@ public final class UsAhead {
     return day;
   }
 
+  /**
+   * The same with something to be said of the choice of the origins.
+   *
+   * @param assumption what was assumed, one line
+   * @return new; it stands in the stamp
+   */
+  public UsAhead withAssumption(String assumption) {
+    Objects.requireNonNull(assumption, "assumption");
+    Set<String> more = new LinkedHashSet<>(notes);
+    more.add(assumption);
+    return new UsAhead(day, steps, deadlines, more);
+  }
+
   /** {@return the changes of duty that are laid down, by day} */
   public List<Step> steps() {
     return steps;

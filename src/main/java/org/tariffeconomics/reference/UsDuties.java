@@ -367,6 +367,8 @@ public final class UsDuties {
    * What the law does to the treasury, import by import. Flows of which a duty is unknown, whose
    * import is prohibited, or on which duty was collected where the law of then had none, are left
    * out and counted. What was collected in 2024 of a flow's statutory duty goes on being collected;
+   * where that was more than the statutory duty (of calculated duties of the Census, by wrong lines
+   * and by parts that claim nothing), the excess stays in points and does not grow with the duty;
    * of a statutory duty that lies between two rates, what was collected tells which it was.
    *
    * @return the simulations at the lowest and at the highest duties, in dollars; imports do not

@@ -114,19 +114,33 @@ public record ChartLines(
    *
    * @param name what it says, such as {@code 90% of the draws}
    * @param spans its spans from left to right
+   * @param line the name of the line whose value lies within it, drawn in the colour of that line;
+   *     empty for a band of no line
    */
-  public record Band(String name, List<Span> spans) {
+  public record Band(String name, List<Span> spans, String line) {
 
     /**
      * Creates a band.
      *
      * @param name what it says
      * @param spans its spans from left to right
+     * @param line the name of the line whose value lies within it, or empty
      */
     public Band {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(spans, "spans");
+      Objects.requireNonNull(line, "line");
       spans = List.copyOf(spans);
+    }
+
+    /**
+     * A band of no line.
+     *
+     * @param name what it says
+     * @param spans its spans from left to right
+     */
+    public Band(String name, List<Span> spans) {
+      this(name, spans, "");
     }
   }
 

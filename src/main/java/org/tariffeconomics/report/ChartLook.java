@@ -48,6 +48,11 @@ final class ChartLook {
   private static final List<String> MINUS =
       List.of("#fbeee2", "#f6d3b0", "#efb077", "#d9823b", "#b5562a");
 
+  /**
+   * How veils of neighbouring lines are hatched, so that both show where they lie on each other.
+   */
+  private static final List<String> VEILS = List.of("M0 8L8 0", "M0 0L8 8", "M4 0L4 8", "M0 4L8 4");
+
   /** How many strengths the ground of a number has. */
   static final int SHADES = 5;
 
@@ -114,6 +119,22 @@ final class ChartLook {
       }
     }
     return out.toString();
+  }
+
+  /** A ground that lets others show through, in the colour of a line and hatched in its own way. */
+  static String veil(String id, int line) {
+    String colour = stroke(line).colour();
+    String hatch = VEILS.get(line % VEILS.size());
+    return "<pattern id=\""
+        + id
+        + "\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><rect width=\"8\" height=\"8\""
+        + " fill=\""
+        + colour
+        + "\" fill-opacity=\"0.14\"/><path d=\""
+        + hatch
+        + "\" stroke=\""
+        + colour
+        + "\" stroke-width=\"0.8\" stroke-opacity=\"0.6\"/></pattern>\n";
   }
 
   /** A ground of six by six with a stroke over it. */

@@ -53,19 +53,31 @@ final class SvgLines implements SvgForm {
 
   @Override
   public String patterns() {
-    return form.gapShaded() ? ChartLook.pattern("gap", GAP, "M0 6L6 0", "#cdb393") : "";
+    StringBuilder all =
+        new StringBuilder(
+            form.gapShaded() ? ChartLook.pattern("gap", GAP, "M0 6L6 0", "#cdb393") : "");
+    for (int i = 0; i < form.lines().size(); i++) {
+      String name = form.lines().get(i).name();
+      if (form.bands().stream().anyMatch(band -> band.line().equals(name))) {
+        all.append(ChartLook.veil("b" + i, solidIndex(i)));
+      }
+    }
+    return all.toString();
   }
 
   @Override
   public SvgLegend legend() {
     SvgLegend legend = new SvgLegend();
-    if (form.gapShaded() && !isEmpty()) {
+    if (isGapDrawn()) {
       legend.add(SvgLegend.Sign.GROUND, "fill=\"url(#gap)\"", "gap");
     }
-    List<String> names = bandNames();
-    for (int i = 0; i < names.size(); i++) {
-      legend.add(SvgLegend.Sign.GROUND, band(i), names.get(i));
+    List<ChartLines.Band> firsts = new ArrayList<>();
+    for (ChartLines.Band each : form.bands()) {
+      if (firsts.stream().noneMatch(some -> some.name().equals(each.name()))) {
+        firsts.add(each);
+      }
     }
+    firsts.forEach(each -> legend.add(SvgLegend.Sign.GROUND, ground(each), each.name()));
     ChartLines.Shade shade = form.shade();
     if (shade != null) {
       legend.add(SvgLegend.Sign.GROUND, "fill=\"#ececec\"", shade.text());
@@ -78,8 +90,57 @@ final class SvgLines implements SvgForm {
     return form.bands().stream().map(ChartLines.Band::name).distinct().toList();
   }
 
-  private static String band(int index) {
+  /** The ground of a band: a veil of the colour of its line, else one of the greys. */
+  private String ground(ChartLines.Band band) {
+    int line = lineOf(band);
+    if (line >= 0) {
+      return "fill=\"url(#b" + line + ")\"";
+    }
+    int index = bandNames().indexOf(band.name());
     return "fill=\"" + BANDS[Math.min(index, BANDS.length - 1)] + "\"";
+  }
+
+  private String edge(ChartLines.Band band) {
+    int line = lineOf(band);
+    return line < 0 ? EDGE : look(ChartLook.stroke(solidIndex(line)), true);
+  }
+
+  /** The line that a band is of, by its place; below zero for none. */
+  private int lineOf(ChartLines.Band band) {
+    for (int i = 0; i < form.lines().size(); i++) {
+      if (form.lines().get(i).name().equals(band.line())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What a line lies within at its end, where its value is not known there. */
+  private ChartLines.@Nullable Span openEnd(Line line) {
+    Point end = line.points().get(line.points().size() - 1);
+    ChartLines.Span found = null;
+    for (ChartLines.Band each : form.bands()) {
+      if (each.line().equals(line.name()) && !each.spans().isEmpty()) {
+        ChartLines.Span last = each.spans().get(each.spans().size() - 1);
+        found = end.y() == null && last.x() >= end.x() ? last : found;
+      }
+    }
+    return found;
+  }
+
+  private boolean isGapDrawn() {
+    if (!form.gapShaded() || form.lines().size() < 2) {
+      return false;
+    }
+    List<Point> one = form.lines().get(0).points();
+    List<Point> other = form.lines().get(1).points();
+    for (int i = 0; i + 1 < Math.min(one.size(), other.size()); i++) {
+      Double upper = one.get(i).y();
+      if (upper != null && other.get(i).y() != null && !upper.equals(other.get(i).y())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -101,10 +162,9 @@ final class SvgLines implements SvgForm {
     }
     ground(canvas);
     marks(canvas, tiers, top + caption);
-    List<String> bands = bandNames();
-    form.bands().forEach(each -> band(canvas, each, band(bands.indexOf(each.name()))));
+    form.bands().forEach(each -> band(canvas, each, ground(each)));
     // where one band hides a part of another, its edge still tells how far it goes
-    form.bands().forEach(each -> band(canvas, each, EDGE));
+    form.bands().forEach(each -> band(canvas, each, edge(each)));
     if (form.gapShaded() && form.lines().size() > 1) {
       gap(canvas);
     }
@@ -134,7 +194,11 @@ final class SvgLines implements SvgForm {
     Double last = line.points().get(line.points().size() - 1).y();
     boolean guide = line.shape() == Shape.GUIDE;
     boolean never = lastKnown(line) == null && form.bands().isEmpty();
-    String value = never ? " unknown" : last == null || guide || !days() ? "" : " " + text(last);
+    ChartLines.Span open = openEnd(line);
+    String value =
+        open != null
+            ? " " + text(open.low()) + " to " + text(open.high())
+            : never ? " unknown" : last == null || guide || !days() ? "" : " " + text(last);
     return SvgFont.cut(OneLine.of(line.name()), TEXT, MOST_NAME - 50) + value;
   }
 
@@ -365,9 +429,10 @@ final class SvgLines implements SvgForm {
       Point last = lastKnown(line);
       boolean guide = line.shape() == Shape.GUIDE;
       String colour = guide ? SvgCanvas.FAINT : ChartLook.stroke(solidIndex(order.get(k))).colour();
-      double end = last == null ? plotRight : x(last.x());
+      boolean open = openEnd(line) != null;
+      double end = last == null || open ? plotRight : x(last.x());
       boolean early = plotRight - end > 4;
-      if (last != null) {
+      if (last != null || open) {
         canvas.line(
             end + 1,
             endY(line),
@@ -375,7 +440,7 @@ final class SvgLines implements SvgForm {
             places[k],
             "stroke=\"" + colour + "\" stroke-width=\"0.8\"" + dotted(early));
       }
-      if (last != null && !guide) {
+      if (last != null && !guide && !open) {
         canvas.circle(end, endY(line), 3, "fill=\"" + colour + "\"");
       }
       canvas.text(
@@ -401,6 +466,10 @@ final class SvgLines implements SvgForm {
   }
 
   private double endY(Line line) {
+    ChartLines.Span open = openEnd(line);
+    if (open != null) {
+      return y((open.low() + open.high()) / 2);
+    }
     Point last = lastKnown(line);
     Double value = last == null ? null : last.y();
     return value == null ? plotBottom - 8 : y(value);

@@ -63,7 +63,8 @@ final class SvgRows implements SvgForm {
   @Override
   public SvgLegend legend() {
     SvgLegend legend = new SvgLegend();
-    if (bars.size() > 1) {
+    boolean told = bars.size() > 1 || !form.marks(Range.class).isEmpty();
+    if (told) {
       for (int i = 0; i < bars.size(); i++) {
         legend.add(SvgLegend.Sign.GROUND, ChartLook.filled(i), bars.get(i));
       }

@@ -48,7 +48,7 @@ final class TableChart {
     List<String> units = new ArrayList<>();
     for (int i = 0; i < table.rows().size(); i++) {
       Cell cell = table.cell(i, column);
-      if (cell.value().isPresent() && !units.contains(cell.unit())) {
+      if (cell.highest().isPresent() && !units.contains(cell.unit())) {
         units.add(cell.unit());
       }
     }
@@ -66,22 +66,32 @@ final class TableChart {
     return switch (unit) {
       case "fraction", "relative" -> ChartScale.percent(column);
       case "pp" -> ChartScale.points(column);
-      default -> ChartScale.number(column, unit);
+      default -> ChartScale.number(column, unit.equals(column) ? "" : unit);
     };
   }
 
   private static ChartRows.Row row(String label, Cell cell, String column) {
     Optional<BigDecimal> value = cell.value();
+    if (cell.isRange()) {
+      return ChartRows.Row.of(
+          label,
+          List.of(new ChartRows.Range(drawn(cell, cell.lowest()), drawn(cell, cell.highest()))),
+          cell.text());
+    }
     if (!cell.isKnown()) {
       return ChartRows.Row.unknown(label, cell.note());
     }
     if (value.isEmpty()) {
       return new ChartRows.Row(label, List.of(), "", cell.text());
     }
-    boolean points = cell.unit().equals("pp");
-    BigDecimal number = points ? value.get().movePointLeft(2) : value.get();
-    String series = number.signum() < 0 ? column + ", negative" : column;
-    ChartRows.Bar bar = new ChartRows.Bar(series, 0, number.doubleValue(), "");
+    String series = value.get().signum() < 0 ? column + ", negative" : column;
+    ChartRows.Bar bar = new ChartRows.Bar(series, 0, drawn(cell, value), "");
     return ChartRows.Row.of(label, List.of(bar), cell.text());
+  }
+
+  /** A number of a cell on the scale of its unit: points are drawn as fractions. */
+  private static double drawn(Cell cell, Optional<BigDecimal> number) {
+    BigDecimal value = number.orElseThrow();
+    return (cell.unit().equals("pp") ? value.movePointLeft(2) : value).doubleValue();
   }
 }

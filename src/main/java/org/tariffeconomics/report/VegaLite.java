@@ -103,15 +103,28 @@ final class VegaLite {
               "x", value(form.x(), span.x()),
               "low", value(form.y(), span.low()),
               "high", value(form.y(), span.high()),
-              "band", OneLine.of(band.name())));
+              "band", OneLine.of(band.name()),
+              "line", OneLine.of(band.line())));
     }
-    return layer(
-        rows,
-        object("type", "area", "opacity", 0.35, "color", "#7f98bd"),
+    Map<String, Object> mark = object("type", "area", "opacity", 0.25);
+    Map<String, Object> encoding =
         object(
             "x", position(form.x(), "x", false),
             "y", position(form.y(), "low", form.zero()),
-            "y2", object("field", "high")));
+            "y2", object("field", "high"));
+    if (band.line().isEmpty()) {
+      mark.put("color", "#7f98bd");
+    } else {
+      encoding.put("color", ofLines());
+    }
+    return layer(rows, mark, encoding);
+  }
+
+  /** The colour of a line, which a band of it shares. */
+  private static Map<String, Object> ofLines() {
+    Map<String, Object> colour = object("field", "line", "type", NOMINAL, "title", null);
+    colour.put("sort", null);
+    return colour;
   }
 
   private static Map<String, Object> lines(
@@ -134,9 +147,7 @@ final class VegaLite {
     mark.put("strokeWidth", shape == Shape.GUIDE ? 1.2 : 2.5);
     Map<String, Object> encoding =
         object("x", position(form.x(), "x", false), "y", position(form.y(), "y", form.zero()));
-    Map<String, Object> colour = object("field", "line", "type", NOMINAL, "title", null);
-    colour.put("sort", null);
-    encoding.put("color", colour);
+    encoding.put("color", ofLines());
     Map<String, Object> dash = object("field", "line", "type", NOMINAL, "title", null);
     dash.put("sort", null);
     encoding.put("strokeDash", dash);

@@ -7,6 +7,7 @@ import com.google.common.collect.Multimaps;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.SetMultimap;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -138,13 +139,32 @@ final class Bounds {
         : Outcome.UNDETERMINED;
   }
 
-  /** Whether the same cases charge the same. */
+  /** Whether the same cases charge the same, in whatever order they are. */
   boolean saysTheSameAs(Bounds other) {
     List<BoundedCase> ours = cases();
     List<BoundedCase> theirs = other.cases();
-    return Objects.equals(wide, other.wide)
-        && ours.size() == theirs.size()
-        && IntStream.range(0, ours.size()).allMatch(i -> ours.get(i).saysTheSameAs(theirs.get(i)));
+    if (!Objects.equals(wide, other.wide) || ours.size() != theirs.size()) {
+      return false;
+    }
+    return IntStream.range(0, ours.size()).allMatch(i -> ours.get(i).saysTheSameAs(theirs.get(i)))
+        || sayTheSameInAnotherOrder(ours, theirs);
+  }
+
+  private static boolean sayTheSameInAnotherOrder(
+      List<BoundedCase> ours, List<BoundedCase> theirs) {
+    Map<List<Object>, Resolution> charged = new HashMap<>();
+    theirs.forEach(each -> charged.put(key(each), each.resolution()));
+    for (BoundedCase each : ours) {
+      Resolution same = charged.get(key(each));
+      if (same == null || !each.resolution().saysTheSameAs(same)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Object> key(BoundedCase each) {
+    return List.of(each.codes(), Set.copyOf(each.facts()));
   }
 
   /** The reasons of the cases in which the duty is not known, with the lines they are for. */

@@ -34,7 +34,16 @@ public final class DutyChange {
   private final List<Row> rows;
   private final List<Row> unchanged;
 
-  private DutyChange(TariffLaw before, TariffLaw after, List<Row> rows, List<Row> unchanged) {
+  /** What is to be said of the choice of the origins. */
+  private final List<String> assumptions;
+
+  private DutyChange(
+      TariffLaw before,
+      TariffLaw after,
+      List<Row> rows,
+      List<Row> unchanged,
+      List<String> assumptions) {
+    this.assumptions = List.copyOf(assumptions);
     this.before = before;
     this.after = after;
     this.rows = rows;
@@ -151,7 +160,20 @@ public final class DutyChange {
         (row.difference().isNone() ? unchanged : rows).add(row);
       }
     }
-    return new DutyChange(before, after, List.copyOf(rows), List.copyOf(unchanged));
+    return new DutyChange(before, after, List.copyOf(rows), List.copyOf(unchanged), List.of());
+  }
+
+  /**
+   * The same change with something to be said of the choice of its origins.
+   *
+   * @param assumption what was assumed, one line
+   * @return a new change; it stands in its stamp
+   */
+  public DutyChange withAssumption(String assumption) {
+    Objects.requireNonNull(assumption, "assumption");
+    List<String> more = new ArrayList<>(assumptions);
+    more.add(assumption);
+    return new DutyChange(before, after, rows, unchanged, more);
   }
 
   /** {@return the duties that differ} */
@@ -214,7 +236,7 @@ public final class DutyChange {
     for (Row row : all) {
       stamp = stamp.against(row.before().stamp()).against(row.after().stamp());
     }
-    return stamp.withComparedWith(before.day());
+    return stamp.withAssumptions(assumptions).withComparedWith(before.day());
   }
 
   /** {@return what changes layer by layer, with why and by which source} */
@@ -292,7 +314,8 @@ public final class DutyChange {
         && before.equals(that.before)
         && after.equals(that.after)
         && rows.equals(that.rows)
-        && unchanged.equals(that.unchanged);
+        && unchanged.equals(that.unchanged)
+        && assumptions.equals(that.assumptions);
   }
 
   @Override

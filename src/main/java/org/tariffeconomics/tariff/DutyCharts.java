@@ -3,10 +3,14 @@ package org.tariffeconomics.tariff;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.basics.RateRange;
@@ -56,10 +60,15 @@ final class DutyCharts {
   private static String subtitle(List<String> names, List<ChartLines.Line> lines) {
     boolean holes = lines.stream().flatMap(l -> l.points().stream()).anyMatch(p -> p.y() == null);
     String gap =
-        names.size() == 2
+        names.size() == 2 && bothAreKnown(lines.get(0), lines.get(1))
             ? "shaded: the gap between " + names.get(0) + " and " + names.get(1)
             : "each step is a day on which a duty changes";
     return gap + (holes ? "; a line is broken where the duty is not one known rate" : "");
+  }
+
+  private static boolean bothAreKnown(ChartLines.Line one, ChartLines.Line other) {
+    return IntStream.range(0, one.points().size())
+        .anyMatch(i -> one.points().get(i).y() != null && other.points().get(i).y() != null);
   }
 
   private static List<ChartLines.Point> points(
@@ -85,7 +94,8 @@ final class DutyCharts {
       for (int i = 0; i < names.size(); i++) {
         Optional<RateRange> range = step.ranges().get(i).filter(r -> !r.isPoint());
         String name = names.get(i) + ": lowest to highest that is possible";
-        range.ifPresent(r -> bands.add(new ChartLines.Band(name, spans(step, r))));
+        String line = names.get(i);
+        range.ifPresent(r -> bands.add(new ChartLines.Band(name, spans(step, r), line)));
       }
     }
     return bands;
@@ -116,7 +126,7 @@ final class DutyCharts {
 
   static Chart comparison(String title, List<DutyComparison.Entry> entries, Stamp stamp) {
     List<ChartRows.Row> rows = new ArrayList<>();
-    List<String> caption = new ArrayList<>();
+    Map<String, List<String>> open = new LinkedHashMap<>();
     List<DeclaredOrigin> origins = entries.stream().map(DutyComparison.Entry::origin).toList();
     for (DutyComparison.Entry each : entries) {
       String name = each.origin().labelAmong(origins);
@@ -124,11 +134,13 @@ final class DutyCharts {
       Optional<RateRange> bounded = each.range().filter(r -> !r.isPoint());
       if (bounded.isPresent()) {
         rows.add(bounded(name, bounded.get()));
-        caption.add(name + ": " + reasons);
+        open.computeIfAbsent(reasons, why -> new ArrayList<>()).add(name);
       } else {
         rows.add(row(name, each.stack(), each.rate(), reasons));
       }
     }
+    List<String> caption = new ArrayList<>();
+    open.forEach((why, names) -> caption.add(String.join(", ", names) + ": " + why));
     caption.addAll(stamp.lines());
     return Chart.of(
         title,
@@ -212,13 +224,33 @@ final class DutyCharts {
         title, "ring: before, dot: after; - is a cut", caption, ChartRows.of(DUTY, shown));
   }
 
+  /**
+   * Of a duty that is open on one side its ends; two whiskers on one row could not be told apart.
+   */
+  private static ChartRows.Row changedWithin(
+      String label, DutyChange.Row row, RateRange before, RateRange after) {
+    if (!before.isPoint() && !after.isPoint()) {
+      return new ChartRows.Row(
+          label, List.of(), "", "before " + before.toText(1) + ", after " + after.toText(1));
+    }
+    return ChartRows.Row.of(
+        label,
+        List.of(mark("before", before), mark("after", after)),
+        row.changeRange().map(GapRange::toString).orElse(""));
+  }
+
+  private static ChartRows.Mark mark(String side, RateRange range) {
+    double low = range.lowest().fraction().doubleValue();
+    return range.isPoint()
+        ? new ChartRows.Dot(side, low)
+        : new ChartRows.Range(low, range.highest().fraction().doubleValue());
+  }
+
   private static ChartRows.Row changed(String label, DutyChange.Row row) {
     Optional<Rate> then = row.before().adValoremRate();
     Optional<RateChange> change = then.flatMap(b -> row.after().adValoremRate().map(b::to));
     if (change.isEmpty() && row.before().range().isPresent() && row.after().range().isPresent()) {
-      String from = row.before().range().get().toText(1);
-      return new ChartRows.Row(
-          label, List.of(), "", "from " + from + " to " + row.after().range().get().toText(1));
+      return changedWithin(label, row, row.before().range().get(), row.after().range().get());
     }
     if (change.isEmpty()) {
       List<String> why = new ArrayList<>(row.before().reasons());

@@ -38,17 +38,25 @@ public final class DutyComparison {
 
   private final List<Quantity> quantities;
 
+  /** What is to be said of the choice of the origins. */
+  private final List<String> assumptions;
+
+  /** Made when first asked for; whoever makes it twice makes the same. */
+  private volatile @Nullable DutyStandings standings;
+
   private DutyComparison(
       TariffLaw law,
       HsCode line,
       List<Entry> entries,
       @Nullable BigMoney customsValue,
-      List<Quantity> quantities) {
+      List<Quantity> quantities,
+      List<String> assumptions) {
     this.law = law;
     this.line = line;
     this.entries = entries;
     this.customsValue = customsValue;
     this.quantities = List.copyOf(quantities);
+    this.assumptions = List.copyOf(assumptions);
   }
 
   /** One origin's duty. */
@@ -96,12 +104,6 @@ public final class DutyComparison {
       return range;
     }
 
-    private boolean isCertainlyBelow(Entry other) {
-      return range.isPresent()
-          && other.range.isPresent()
-          && range.get().highest().compareTo(other.range.get().lowest()) < 0;
-    }
-
     /** {@return why it is not known, or what decides} */
     public List<String> reasons() {
       return reasons;
@@ -146,7 +148,7 @@ public final class DutyComparison {
       DutyStack stack = law.stack(line, each.country(), each.facts());
       List<String> reasons =
           stack.outcome() == DutyStack.Outcome.ASSESSED && stack.adValoremRate().isEmpty()
-              ? List.of("the duty depends on the quantity: state a value and a quantity")
+              ? List.of(stack.byQuantity())
               : stack.reasons();
       entries.add(new Entry(each, stack, stack.adValoremRate(), stack.range(), reasons));
     }
@@ -200,12 +202,17 @@ public final class DutyComparison {
    */
   public DutyComparison atUnitValue(UnitValue unitValue) {
     Objects.requireNonNull(unitValue, "unitValue");
-    return of(
-        law,
-        line,
-        entries.stream().map(Entry::origin).toList(),
-        unitValue.value(),
-        unitValue.quantities());
+    DutyComparison valued =
+        of(
+            law,
+            line,
+            entries.stream().map(Entry::origin).toList(),
+            unitValue.value(),
+            unitValue.quantities());
+    for (String each : assumptions) {
+      valued = valued.withAssumption(each);
+    }
+    return valued;
   }
 
   /**
@@ -231,7 +238,20 @@ public final class DutyComparison {
         Comparator.comparing(
                 (Entry e) -> e.range().map(RateRange::lowest).orElse(null), lowestFirst)
             .thenComparing(e -> e.range().map(RateRange::highest).orElse(null), lowestFirst));
-    return new DutyComparison(law, line, List.copyOf(entries), customsValue, quantities);
+    return new DutyComparison(law, line, List.copyOf(entries), customsValue, quantities, List.of());
+  }
+
+  /**
+   * The same comparison with something to be said of the choice of its origins.
+   *
+   * @param assumption what was assumed, one line
+   * @return a new comparison; it stands in its stamp
+   */
+  public DutyComparison withAssumption(String assumption) {
+    Objects.requireNonNull(assumption, "assumption");
+    List<String> more = new ArrayList<>(assumptions);
+    more.add(assumption);
+    return new DutyComparison(law, line, entries, customsValue, quantities, more);
   }
 
   /**
@@ -278,7 +298,8 @@ public final class DutyComparison {
   }
 
   /**
-   * What one origin's duty less a rival's lies within.
+   * What one origin's duty less a rival's on the same goods lies within: line by line, with what
+   * the goods have in common alike on both sides ({@link DutyGap}).
    *
    * @param origin the origin's code
    * @param rival the rival's code
@@ -288,8 +309,16 @@ public final class DutyComparison {
   public Optional<GapRange> gapRange(String origin, String rival) {
     Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(rival, "rival");
-    Optional<RateRange> theirs = entry(rival).range();
-    return entry(origin).range().flatMap(ours -> theirs.map(ours::minus));
+    return standings().gap(entry(origin), entry(rival));
+  }
+
+  private DutyStandings standings() {
+    DutyStandings made = standings;
+    if (made == null) {
+      made = DutyStandings.of(entries, customsValue, quantities);
+      standings = made;
+    }
+    return made;
   }
 
   /** {@return the law that was asked} */
@@ -319,7 +348,7 @@ public final class DutyComparison {
 
   /** {@return the stamp of these numbers} */
   public Stamp stamp() {
-    Stamp stamp = law.stamp();
+    Stamp stamp = law.stamp().withAssumptions(assumptions);
     for (Entry each : entries) {
       stamp = stamp.withAssumptions(each.stack().stamp().assumptions());
     }
@@ -339,14 +368,16 @@ public final class DutyComparison {
    */
   public Table table() {
     List<List<Cell>> rows = new ArrayList<>();
-    Optional<RateRange> best = entries.stream().findFirst().flatMap(Entry::range);
+    Optional<Entry> best = entries.stream().findFirst();
     for (Entry each : entries) {
       rows.add(
           List.of(
-              Cell.text(rank(each)),
+              Cell.text(standings().rank(each)),
               Cell.text(label(each)),
               RateCells.of(each.stack(), each.rate(), each.range(), each.reasons()),
-              best.map(lowest -> aboveBest(each, lowest)).orElseGet(Cell::blank),
+              best.flatMap(lowest -> standings().gap(each, lowest))
+                  .map(RateCells::of)
+                  .orElseGet(Cell::blank),
               Cell.text(each.rate().isPresent() ? each.stack().summary() : why(each))));
     }
     return new Table(
@@ -358,33 +389,6 @@ public final class DutyComparison {
 
   private String label(Entry each) {
     return each.origin().labelAmong(entries.stream().map(Entry::origin).toList());
-  }
-
-  /** The place of an origin, or the places that it can take where ranges overlap. */
-  private String rank(Entry each) {
-    if (each.range().isEmpty()) {
-      return "";
-    }
-    long below = entries.stream().filter(other -> other.isCertainlyBelow(each)).count();
-    long above = entries.stream().filter(each::isCertainlyBelow).count();
-    long known = entries.stream().filter(other -> other.range().isPresent()).count();
-    boolean told =
-        entries.stream()
-            .filter(other -> !other.isCertainlyBelow(each) && !each.isCertainlyBelow(other))
-            .allMatch(other -> other.range().map(RateRange::isPoint).orElse(true));
-    if (told) {
-      return Integer.toString(entries.indexOf(each) + 1);
-    }
-    return below + 1 == known - above
-        ? Long.toString(below + 1)
-        : (below + 1) + " to " + (known - above);
-  }
-
-  private static Cell aboveBest(Entry each, RateRange best) {
-    if (each.range().isEmpty()) {
-      return Cell.blank();
-    }
-    return RateCells.of(each.range().get().minus(best));
   }
 
   /**
@@ -425,13 +429,9 @@ public final class DutyComparison {
   public String sentence() {
     List<String> known = new ArrayList<>();
     List<String> open = new ArrayList<>();
-    Optional<Rate> best = entries.stream().findFirst().flatMap(Entry::rate);
     for (Entry each : entries) {
-      Optional<RateChange> more = each.rate().flatMap(r -> best.map(r::minus));
-      if (more.isPresent()) {
-        known.add(said(each, more.get()));
-      } else if (each.range().isPresent()) {
-        known.add(each.range().get().toText(1) + " from " + label(each));
+      if (each.range().isPresent()) {
+        known.add(said(each, each.range().get()));
       } else {
         open.add(label(each) + " (" + why(each) + ")");
       }
@@ -457,11 +457,19 @@ public final class DutyComparison {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  private String said(Entry entry, RateChange more) {
-    String rate = entry.rate().orElseThrow().toText(1);
-    String points = Cell.points(more.points(), 1).text().replace("+", "").replace(" pp", "");
-    String text = rate + " from " + label(entry);
-    return more.points().signum() == 0 ? text : text + ", " + points + " points more";
+  private static String points(RateChange more) {
+    return Cell.points(more.points(), 1).text().replace("+", "").replace(" pp", "");
+  }
+
+  /** The duty, with how much more it is than the first on the same goods where that is told. */
+  private String said(Entry entry, RateRange range) {
+    String text = range.toText(1) + " from " + label(entry);
+    return standings()
+        .gap(entry, entries.get(0))
+        .flatMap(GapRange::exact)
+        .filter(more -> more.points().signum() != 0)
+        .map(more -> text + ", " + points(more) + " points more")
+        .orElse(text);
   }
 
   /** Two comparisons are equal when they say the same of the same question on the same day. */

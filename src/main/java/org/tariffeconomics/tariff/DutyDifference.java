@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Table;
 
@@ -120,18 +121,33 @@ public final class DutyDifference {
     return made;
   }
 
-  private static List<LayerDifference> compared(
+  private List<LayerDifference> compared(
       Map<String, ProgrammeCharge> then, Map<String, ProgrammeCharge> now) {
     Set<String> programmes = new LinkedHashSet<>(then.keySet());
     programmes.addAll(now.keySet());
     return programmes.stream()
         .map(
             each ->
-                new LayerDifference(
+                layer(
                     each,
                     then.getOrDefault(each, ProgrammeCharge.NONE),
                     now.getOrDefault(each, ProgrammeCharge.NONE)))
         .toList();
+  }
+
+  private LayerDifference layer(String programme, ProgrammeCharge then, ProgrammeCharge now) {
+    Optional<GapRange> apart = then.range().flatMap(was -> now.range().map(is -> is.minus(was)));
+    boolean isOpen = apart.filter(GapRange::isPoint).isEmpty();
+    return new LayerDifference(
+        programme,
+        then,
+        now,
+        isOpen ? apart.map(wide -> onTheSameGoods(programme).orElse(wide)) : apart);
+  }
+
+  private Optional<GapRange> onTheSameGoods(String programme) {
+    return DutyGap.ofPart(
+        after, before, each -> ProgrammeCharge.rate(programme, each).map(RateRange::of));
   }
 
   /**
@@ -142,11 +158,13 @@ public final class DutyDifference {
   }
 
   /**
-   * {@return what the change of the all-in rate lies within: a point where both are known; empty
-   * where either has no range}
+   * What the change of the all-in rate on the same goods lies within: line by line below a heading,
+   * with what the goods have in common alike on both sides ({@link DutyGap}).
+   *
+   * @return a point where both are known; empty where either has no range
    */
   public Optional<GapRange> changeRange() {
-    return after.range().flatMap(then -> before.range().map(then::minus));
+    return DutyGap.between(after, before);
   }
 
   /** {@return what decides the duty after and did not before: what is newly left open} */

@@ -96,12 +96,13 @@ public final class DutyStack {
     return found;
   }
 
-  private Resolution resolution() {
+  /** What is charged; of several ways what they have in common. */
+  Resolution resolution() {
     return answer().resolution();
   }
 
   /** The ways that it may turn out, where they differ. */
-  private @Nullable Bounds open() {
+  @Nullable Bounds open() {
     return answer().bounds();
   }
 
@@ -821,6 +822,17 @@ public final class DutyStack {
       return range().map(r -> r.toText(1)).orElse("bounded") + ", " + String.join("; ", reasons());
     }
     return outcome() == Outcome.ASSESSED ? resolution().summary() : String.join("; ", reasons());
+  }
+
+  /**
+   * {@return why an assessed duty that is no share of the value alone has no rate, with what it is:
+   * for example {@code the duty depends on the quantity, MFN 0.063 USD/l: state a value and a
+   * quantity}}
+   */
+  public String byQuantity() {
+    return "the duty depends on the quantity, "
+        + resolution().summary()
+        + ": state a value and a quantity";
   }
 
   /**

@@ -28,12 +28,15 @@ public final class LayerDifference {
   private final ProgrammeCharge before;
   private final ProgrammeCharge after;
   private final Kind kind;
+  private final Optional<GapRange> change;
 
-  LayerDifference(String programme, ProgrammeCharge before, ProgrammeCharge after) {
+  LayerDifference(
+      String programme, ProgrammeCharge before, ProgrammeCharge after, Optional<GapRange> change) {
     this.programme = programme;
     this.before = before;
     this.after = after;
     this.kind = kind(before, after);
+    this.change = change;
   }
 
   /** What happened to a layer. */
@@ -117,14 +120,15 @@ public final class LayerDifference {
   }
 
   /**
-   * What the programme adds to the change of the whole duty. Of two assessed duties the changes of
-   * all programmes sum to the change of the duty.
+   * What the programme adds to the change of the whole duty, where something is left open on the
+   * same goods ({@link DutyGap}). Of two assessed duties the changes of all programmes sum to the
+   * change of the duty.
    *
    * @return negative where less is charged after; empty where either side depends on more than the
    *     value
    */
   public Optional<GapRange> change() {
-    return rateBefore().flatMap(was -> rateAfter().map(is -> is.minus(was)));
+    return change;
   }
 
   /** {@return the part of the value that it fell on before; empty where it was not one part} */

@@ -37,6 +37,14 @@ final class OwnGoods {
           Map.entry("YT", "FR"),
           Map.entry("LI", "CH"));
 
+  /**
+   * The country that possessions outside of its customs territory belong to: their goods may enter
+   * it free of ordinary duty and are no foreign rivals in its market (General Note 3(a)(iv) of the
+   * US schedule).
+   */
+  private static final Map<String, String> POSSESSIONS =
+      Map.of("AS", "US", "GU", "US", "MP", "US", "UM", "US", "VI", "US");
+
   /** Northern Ireland is of the United Kingdom and applies the tariff of the Union. */
   private static final String NORTHERN_IRELAND = "XI";
 
@@ -52,5 +60,10 @@ final class OwnGoods {
     return code.equals(origin.alpha2())
         || code.equals(state)
         || CountryGroup.find(code).filter(g -> g.includes(Country.of(state), day)).isPresent();
+  }
+
+  /** Whether an origin is a part of a customs territory, or a possession of its state. */
+  static boolean isOfState(String territory, Country origin, LocalDate day) {
+    return isOwn(territory, origin, day) || territory.equals(POSSESSIONS.get(origin.alpha2()));
   }
 }

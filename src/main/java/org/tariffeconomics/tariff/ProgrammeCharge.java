@@ -43,7 +43,7 @@ record ProgrammeCharge(List<DutyLayer> layers, Optional<RateRange> range) {
     for (Resolution each : cases) {
       List<DutyLayer> here = each.layers().stream().filter(isOf(programme)).toList();
       layers.addAll(here);
-      Optional<Rate> rate = here.isEmpty() ? Optional.of(Rate.ZERO) : rate(programme, each);
+      Optional<Rate> rate = rate(programme, each);
       rate.map(RateRange::of).ifPresent(ranges::add);
       fixed &= rate.isPresent();
     }
@@ -55,7 +55,11 @@ record ProgrammeCharge(List<DutyLayer> layers, Optional<RateRange> range) {
     return layer -> layer.measure().programme().equals(programme);
   }
 
-  private static Optional<Rate> rate(String programme, Resolution of) {
+  /** What a programme comes to in one case; empty where that depends on more than the value. */
+  static Optional<Rate> rate(String programme, Resolution of) {
+    if (of.layers().stream().noneMatch(isOf(programme))) {
+      return Optional.of(Rate.ZERO);
+    }
     Resolution.Fixed fixed = of.fixed();
     if (fixed == null) {
       return Optional.empty();

@@ -73,6 +73,6 @@ public final class RateCells {
             Cell.points(gap.lowest().points(), DECIMALS),
             Cell.points(gap.highest().points(), DECIMALS),
             gap.toString(),
-            "one of the two duties is a range");
+            "by the line and what is not declared");
   }
 }

@@ -143,7 +143,19 @@ public final class RateTimeline {
   }
 
   /**
-   * What the gap between the first two origins lies within on a day.
+   * The same timeline with something to be said of the choice of its origins.
+   *
+   * @param assumption what was assumed, one line
+   * @return a new timeline; it stands in its stamp
+   */
+  public RateTimeline withAssumption(String assumption) {
+    Objects.requireNonNull(assumption, "assumption");
+    return new RateTimeline(line, origins, steps, stamp.withAssumption(assumption));
+  }
+
+  /**
+   * What the gap between the first two origins on the same goods lies within on a day: line by
+   * line, with what the goods have in common alike on both sides ({@link DutyGap}).
    *
    * @param day a day of the timeline
    * @return the first origin's duty less the second's; empty where either is not known
@@ -223,7 +235,8 @@ public final class RateTimeline {
   public Optional<RateChange> gap(LocalDate day) {
     Objects.requireNonNull(day, "day");
     requireTwo();
-    return gap(on(day)).flatMap(GapRange::exact);
+    List<Optional<Rate>> rates = on(day).rates();
+    return rates.get(0).flatMap(first -> rates.get(1).map(first::minus));
   }
 
   private void requireTwo() {
@@ -233,8 +246,7 @@ public final class RateTimeline {
   }
 
   private static Optional<GapRange> gap(Step step) {
-    List<Optional<RateRange>> ranges = step.ranges();
-    return ranges.get(0).flatMap(first -> ranges.get(1).map(first::minus));
+    return DutyGap.between(step.stacks().get(0), step.stacks().get(1));
   }
 
   /**

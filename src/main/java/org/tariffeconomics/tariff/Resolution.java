@@ -1,5 +1,7 @@
 package org.tariffeconomics.tariff;
 
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Multiset;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,10 +63,19 @@ record Resolution(
             programme(i).equals(other.programme(i))
                 && kernel.shares().get(i).compareTo(other.kernel.shares().get(i)) == 0;
         if (!same) {
-          return false;
+          return duties().equals(other.duties());
         }
       }
       return true;
+    }
+
+    /** What each layer comes to, in whatever order the layers are. */
+    private Multiset<Object> duties() {
+      Multiset<Object> duties = HashMultiset.create();
+      for (int i = 0; i < layers.size(); i++) {
+        duties.add(List.of(programme(i), rate(i)));
+      }
+      return duties;
     }
 
     private String programme(int layer) {
@@ -112,8 +123,8 @@ record Resolution(
   boolean saysTheSameAs(Resolution other) {
     boolean sameReasons =
         base == other.base
-            && undetermined.equals(other.undetermined)
-            && prohibitions.equals(other.prohibitions);
+            && Set.copyOf(undetermined).equals(Set.copyOf(other.undetermined))
+            && Set.copyOf(prohibitions).equals(Set.copyOf(other.prohibitions));
     return sameReasons && (!isAssessable() || chargesTheSameAs(other));
   }
 
@@ -130,7 +141,9 @@ record Resolution(
         fixed == null
             ? other.fixed == null
             : other.fixed != null && fixed.comesToTheSameAs(other.fixed);
-    return sameDuty && charges().equals(other.charges());
+    return sameDuty
+        && (charges().equals(other.charges())
+            || HashMultiset.create(charges()).equals(HashMultiset.create(other.charges())));
   }
 
   /** The names under which what its rates are computed from may be declared. */
@@ -142,7 +155,7 @@ record Resolution(
     return names;
   }
 
-  /** What is charged, whatever the measures are called. */
+  /** What is charged, whatever the measures are called, in the order of the layers. */
   List<Object> charges() {
     return layers.stream().<Object>map(DutyLayer::charge).toList();
   }

@@ -122,6 +122,19 @@ public final class TariffLaw implements Serializable {
     return OwnGoods.isOwn(book().territory(), origin, day);
   }
 
+  /**
+   * Whether goods of an origin are no foreign ones on the day of this law: of the customs territory
+   * ({@link #isOwnGoods}), or of a possession of the same state outside of it, such as Guam or the
+   * Virgin Islands of the United States (General Note 3(a)(iv)).
+   *
+   * @param origin the country of origin
+   * @return whether {@code "*"} leaves it out where rivals are compared
+   */
+  public boolean isHomeOrigin(Country origin) {
+    Objects.requireNonNull(origin, "origin");
+    return OwnGoods.isOfState(book().territory(), origin, day);
+  }
+
   /** The lines that goods of a code are declared under: those below it, or in its place. */
   List<HsCode> linesOf(HsCode code) {
     return state.linesBelow(code, day);

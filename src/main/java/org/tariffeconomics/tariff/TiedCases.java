@@ -1,15 +1,16 @@
 package org.tariffeconomics.tariff;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.rate.FactAlternative;
+import org.tariffeconomics.rate.FactSubject;
+import org.tariffeconomics.tariff.JointGoods.Circumstances;
+import org.tariffeconomics.tariff.JointGoods.Goods;
+import org.tariffeconomics.tariff.JointGoods.Side;
+import org.tariffeconomics.tariff.JointGoods.Way;
 
 /**
  * Two answers about the same goods, held against each other case by case: goods that are of one
@@ -17,8 +18,9 @@ import org.tariffeconomics.rate.FactAlternative;
  * then does not widen a difference.
  *
  * <p>A pair of cases can both hold where they have a line in common, or one of them is for all
- * lines, and where no fact that both leave open in the same way has two values. Whatever does not
- * fit together is kept as possible, so that a difference is never too narrow.
+ * lines, and where no fact that both leave open and the goods have in common ({@link FactSubject})
+ * has two values. Whatever cannot be told is kept as possible, so that a difference is never too
+ * narrow.
  *
  * @since 0.1.0
  */
@@ -50,83 +52,44 @@ public final class TiedCases {
    * The pairs of cases of two answers that can both hold.
    *
    * @param one the duties on goods
-   * @param other the duties on the same goods on another day, under another law or with something
-   *     more declared
+   * @param other the duties on the same goods of another origin, on another day, under another law
+   *     or with something more declared
    * @return the pairs; none where there are too many cases to go through
    */
   public static List<Pair> of(DutyStack one, DutyStack other) {
     Objects.requireNonNull(one, "one");
     Objects.requireNonNull(other, "other");
-    List<BoundedCase> ours = one.boundedCases();
-    List<BoundedCase> theirs = other.boundedCases();
-    if (ours.isEmpty() || theirs.isEmpty()) {
-      List<Pair> pairs = new ArrayList<>();
-      one.cases().forEach(a -> other.cases().forEach(b -> pairs.add(new Pair(a, b))));
-      return pairs;
-    }
-    Map<Asked, Set<FactAlternative>> here = alternatives(ours);
-    Map<Asked, Set<FactAlternative>> there = alternatives(theirs);
     List<DutyStack> oneCases = one.cases();
     List<DutyStack> otherCases = other.cases();
-    boolean sameGroups = groups(ours).equals(groups(theirs));
+    List<BoundedCase> ours = one.boundedCases();
+    List<BoundedCase> theirs = other.boundedCases();
     List<Pair> pairs = new ArrayList<>();
-    for (int i = 0; i < ours.size(); i++) {
-      for (int j = 0; j < theirs.size(); j++) {
-        if (shareALine(ours.get(i), theirs.get(j), sameGroups)
-            && agree(ours.get(i), theirs.get(j), here, there)) {
-          pairs.add(new Pair(oneCases.get(i), otherCases.get(j)));
-        }
-      }
+    if (ours.isEmpty() || theirs.isEmpty()) {
+      oneCases.forEach(a -> otherCases.forEach(b -> pairs.add(new Pair(a, b))));
+      return List.copyOf(pairs);
+    }
+    List<Goods<DutyStack>> here = JointGoods.goods(ours, oneCases);
+    List<Goods<DutyStack>> there = JointGoods.goods(theirs, otherCases);
+    Circumstances circumstances = Circumstances.of(one, other);
+    List<Side<DutyStack>> sides =
+        List.of(new Side<>(here, any -> here), new Side<>(there, any -> there));
+    for (List<Goods<DutyStack>> each : JointGoods.inCommon(sides)) {
+      JointGoods<DutyStack> goods = new JointGoods<>(each.get(0), each.get(1));
+      addPairs(goods, goods.ties(circumstances), pairs);
     }
     return List.copyOf(pairs);
   }
 
-  /** A fact that some lines leave open. */
-  private record Asked(List<HsCode> codes, String fact) {}
-
-  /** All values that matter of each fact that a group of lines leaves open. */
-  private static Map<Asked, Set<FactAlternative>> alternatives(List<BoundedCase> cases) {
-    Map<Asked, Set<FactAlternative>> all = new HashMap<>();
-    for (BoundedCase each : cases) {
-      for (FactAlternative fact : each.facts()) {
-        all.computeIfAbsent(new Asked(each.codes(), fact.name()), asked -> new HashSet<>())
-            .add(fact);
+  private static void addPairs(
+      JointGoods<DutyStack> goods,
+      Map<String, Map<FactAlternative, Set<FactAlternative>>> ties,
+      List<Pair> pairs) {
+    for (Way<DutyStack> one : goods.one().ways()) {
+      for (Way<DutyStack> other : goods.other().ways()) {
+        if (JointGoods.canBothHold(one.facts(), other.facts(), ties)) {
+          pairs.add(new Pair(one.charge(), other.charge()));
+        }
       }
     }
-    return all;
-  }
-
-  private static Set<List<HsCode>> groups(List<BoundedCase> cases) {
-    return cases.stream().map(BoundedCase::codes).collect(Collectors.toSet());
-  }
-
-  /**
-   * Where both answers part a heading in the same groups of lines, goods are in one and the same:
-   * the rest of a heading, which its code names, is then no other group's.
-   */
-  private static boolean shareALine(BoundedCase one, BoundedCase other, boolean sameGroups) {
-    if (sameGroups) {
-      return one.codes().equals(other.codes());
-    }
-    return one.codes().isEmpty()
-        || other.codes().isEmpty()
-        || one.codes().stream()
-            .anyMatch(a -> other.codes().stream().anyMatch(b -> a.covers(b) || b.covers(a)));
-  }
-
-  private static boolean agree(
-      BoundedCase one,
-      BoundedCase other,
-      Map<Asked, Set<FactAlternative>> here,
-      Map<Asked, Set<FactAlternative>> there) {
-    for (FactAlternative fact : one.facts()) {
-      Set<FactAlternative> all = here.get(new Asked(one.codes(), fact.name()));
-      boolean sameValuesMatter =
-          Objects.equals(all, there.get(new Asked(other.codes(), fact.name())));
-      if (sameValuesMatter && !other.facts().contains(fact)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

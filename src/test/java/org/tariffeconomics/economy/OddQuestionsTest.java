@@ -281,7 +281,7 @@ class OddQuestionsTest {
 
   @Test
   void revenue_beyond_the_range_of_numbers_is_refused_by_name() {
-    RevenueFlow absurd = new RevenueFlow("8703", "JP", "", usd(100), 1e-300, 0.5, 1e300);
+    RevenueFlow absurd = new RevenueFlow("8703", "JP", "", usd(100), 1e-300, 0.5, 1e308);
     IllegalArgumentException thrown =
         assertThrows(
             IllegalArgumentException.class, () -> RevenueSimulation.of(List.of(absurd)).run());

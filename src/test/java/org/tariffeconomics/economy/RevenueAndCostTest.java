@@ -185,4 +185,20 @@ class RevenueAndCostTest {
         IllegalArgumentException.class,
         () -> FoldedDuties.of(4, new double[] {0}, new double[] {0}, new double[] {0}));
   }
+
+  /**
+   * Of 2 % statutory and 4 % collected, a surcharge of 25 points takes 25 points of the value and
+   * not 50; where the duty falls, the part that was collected of it falls alike.
+   */
+  @Test
+  void what_was_collected_above_the_statutory_duty_does_not_grow() {
+    assertEquals(0.29, flow(0.02, 0.04, 0.27).collectedAfter(), 1e-12);
+    assertEquals(0.04, flow(0.02, 0.04, 0.02).collectedAfter(), 1e-12);
+    assertEquals(0.02, flow(0.02, 0.04, 0.01).collectedAfter(), 1e-12);
+    assertEquals(0.135, flow(0.02, 0.01, 0.27).collectedAfter(), 1e-12);
+  }
+
+  private static RevenueFlow flow(double before, double collected, double after) {
+    return new RevenueFlow("8703", "JP", "", usd("100").toBigMoney(), before, collected, after);
+  }
 }

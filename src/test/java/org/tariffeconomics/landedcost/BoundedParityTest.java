@@ -86,4 +86,42 @@ class BoundedParityTest {
     assertTrue(table.contains("EUR 0.00 to EUR 25.00"), table);
     assertTrue(table.contains("EUR 102.50 to EUR 127.50"), table);
   }
+
+  /**
+   * Of two lines that pay 5 % and 30 % from both origins, and 10 points more from one, each line is
+   * held against itself: the difference of costs of 100 is 10 on both lines, and the price that
+   * draws level 100 × 1.05 / 1.15 or 100 × 1.30 / 1.40.
+   */
+  @Test
+  void costs_of_the_same_goods_are_held_against_each_other_line_by_line() {
+    TariffBook book =
+        TariffBook.of(
+            "EU",
+            CurrencyUnit.EUR,
+            RoundingPolicy.EACH_DUTY_TO_CENT,
+            List.of(
+                TariffMeasure.base("6403", "5%").withId("a"),
+                TariffMeasure.base("6403.99", "30%").withId("b"),
+                TariffMeasure.adds("more", "6403", "VN", "10%")));
+    LandedCost dearer = cost(book, "VN");
+    LandedCost cheaper = cost(book, "ID");
+    assertEquals(Outcome.BOUNDED, dearer.outcome());
+    LandedCostDifferential difference = LandedCostDifferential.of(dearer, cheaper);
+    assertEquals("EUR 10.00", difference.range().orElseThrow().toString());
+    assertEquals("VN less ID: EUR 10.00", difference.toString());
+    ParityAnswer<?> price = Parity.price(dearer, cheaper);
+    assertEquals(
+        "91.304 to 92.857",
+        fourDigits(Parity.price(dearer, cheaper).lowest().get().getAmount())
+            + " to "
+            + fourDigits(Parity.price(dearer, cheaper).highest().get().getAmount()),
+        price::toString);
+  }
+
+  private static LandedCost cost(TariffBook book, String origin) {
+    return LandedCostCalculator.of("EU")
+        .price(
+            Shipment.of("6403", origin, "EUR 100").withFreight("EUR 0").withInsurance("EUR 0"),
+            book.on("2026-01-01"));
+  }
 }

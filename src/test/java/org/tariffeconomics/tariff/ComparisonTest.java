@@ -155,11 +155,11 @@ class ComparisonTest {
     assertEquals("[JP 26.4%, AU unknown]", open.entries().toString());
     assertEquals("[1, ]", column(open.table(), "rank"));
     assertEquals(
-        List.of("the duty depends on the quantity: state a value and a quantity"),
+        List.of("the duty depends on the quantity, MFN 0.044 USD/kg: state a value and a quantity"),
         open.entries().get(1).reasons());
     assertEquals(
         "On 2025-10-01 the US duty on 0201 is 26.4% from JP. It is not one known rate from AU"
-            + " (the duty depends on the quantity: state a value and a quantity).",
+            + " (the duty depends on the quantity, MFN 0.044 USD/kg: state a value and a quantity).",
         open.sentence());
     // 1,000 kg at 4.4 cents are 44 dollars, 4.4 % of a thousand.
     DutyComparison valued =

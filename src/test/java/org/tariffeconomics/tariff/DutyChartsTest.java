@@ -198,7 +198,51 @@ class DutyChartsTest {
                 origins("JP"))
             .chart();
     assertEquals(List.of(), rows(open).get(0).marks());
-    assertEquals("from 2.5% to 27.5% to 7.5% to 32.5%", rows(open).get(0).note());
+    assertEquals("before 2.5% to 27.5%, after 7.5% to 32.5%", rows(open).get(0).note());
+  }
+
+  /** A change of which one side is open is drawn: a dot and a whisker, with what it lies within. */
+  @Test
+  void a_change_that_is_open_on_one_side_is_a_dot_and_a_whisker() {
+    Chart chart =
+        DutyChange.between(
+                BOOK.on("2025-05-01"),
+                TariffBook.us(BASE).on("2025-05-01"),
+                List.of(CARS),
+                origins("JP"))
+            .chart();
+    ChartRows.Row row = rows(chart).get(0);
+    assertEquals(
+        List.of(new ChartRows.Range(0.025, 0.275), new ChartRows.Dot("after", 0.025)), row.marks());
+    assertEquals("between -25.0 pp and 0.0 pp", row.end());
+  }
+
+  /** What a duty lies within has the colour of its line, and its name stands beside its end. */
+  @Test
+  void a_band_is_of_its_line() {
+    Chart chart =
+        RateTimeline.of(
+                BOOK,
+                CARS,
+                origins("JP", "KR"),
+                LocalDateRange.of(LocalDate.parse("2025-01-01"), LocalDate.parse("2025-12-31")))
+            .chart();
+    ChartLines form = (ChartLines) chart.form();
+    assertTrue(form.bands().stream().anyMatch(band -> band.line().equals("JP")));
+    assertTrue(chart.toSvg().contains(">JP 2.5% to 27.5%<"), chart.toSvg());
+    assertTrue(chart.toSvg().contains("fill=\"url(#b0)\""), chart.toSvg());
+    assertFalse(chart.toSvg().contains(">gap<"), chart.toSvg());
+  }
+
+  /** Origins with one reason share its line below the picture. */
+  @Test
+  void reasons_that_are_the_same_stand_once() {
+    TariffBook old =
+        TariffBook.us(BASE, TariffMeasure.adds("a", "8703", "*", "25%").withCondition("age<25"));
+    List<String> caption =
+        DutyComparison.of(old.on("2025-05-01"), CARS, origins("JP", "DE")).chart().caption();
+    assertEquals(1, caption.stream().filter(line -> line.contains("decided by")).count());
+    assertTrue(caption.get(0).startsWith("JP, DE: decided by"), caption.get(0));
   }
 
   /** Ranks: certain ones are one place, overlapping ranges share the places they may take. */

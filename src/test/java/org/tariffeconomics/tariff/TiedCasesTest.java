@@ -47,15 +47,18 @@ class TiedCasesTest {
   }
 
   /**
-   * Where one law asks for an age of 30 and the other for 25, a car of 27 is each in its own way.
+   * Where one law asks for an age of 30 and the other for 25, a car of 27 is each in its own way;
+   * none is younger than 25 and not younger than 30.
    */
   @Test
-  void other_values_of_a_fact_go_with_all() {
+  void other_limits_of_a_fact_go_together_where_they_meet() {
     TariffBook later =
         TariffBook.us(
             TariffMeasure.base("8703", "2.5%"),
             TariffMeasure.adds("old", "8703", "*", "5%").withCondition("age>=30"));
-    assertEquals(4, TiedCases.of(stack(BOOK, "8703"), stack(later, "8703")).size());
+    assertEquals(
+        "12.5% and 2.5%; 17.5% and 2.5%; 17.5% and 7.5%",
+        rates(stack(BOOK, "8703"), stack(later, "8703")));
   }
 
   @Test
