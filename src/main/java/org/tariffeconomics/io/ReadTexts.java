@@ -8,7 +8,10 @@ import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.rate.Portion;
 
-/** What the goods, rates, portions and conditions of a file say: they recur, and each text is read once. */
+/**
+ * What the goods, rates, portions and conditions of a file say: they recur, and each text is read
+ * once.
+ */
 final class ReadTexts {
 
   private final CurrencyUnit currency;

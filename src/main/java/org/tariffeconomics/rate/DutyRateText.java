@@ -1,7 +1,6 @@
 package org.tariffeconomics.rate;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;

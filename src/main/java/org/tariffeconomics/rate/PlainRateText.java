@@ -46,6 +46,8 @@ final class PlainRateText {
             BigMoney.of(CurrencyUnit.USD, dollars), Quantity.of(1, Unit.of(cents.group(2))));
     DutyRate percent = cents.group(3) == null ? FREE : DutyRate.percent(cents.group(3));
     // a percentage of nothing adds nothing, and goes
-    return percent instanceof DutyRate.Free ? specific : new DutyRate.Sum(List.of(specific, percent));
+    return percent instanceof DutyRate.Free
+        ? specific
+        : new DutyRate.Sum(List.of(specific, percent));
   }
 }

@@ -20,7 +20,7 @@ public final class Padding {
    */
   public static String stripped(String cell) {
     Objects.requireNonNull(cell, "cell");
-    if (isSeenAtBothEnds(cell)) {
+    if (cell.isEmpty() || isSeenAtBothEnds(cell)) {
       return cell;
     }
     String plain = cell.strip();
@@ -40,9 +40,7 @@ public final class Padding {
 
   /** Most cells begin and end with a character of ASCII that is no blank. */
   private static boolean isSeenAtBothEnds(String cell) {
-    return !cell.isEmpty()
-        && isSeenAscii(cell.charAt(0))
-        && isSeenAscii(cell.charAt(cell.length() - 1));
+    return isSeenAscii(cell.charAt(0)) && isSeenAscii(cell.charAt(cell.length() - 1));
   }
 
   private static boolean isSeenAscii(char c) {

@@ -195,9 +195,7 @@ public final class DutyLayer {
         measure.rule().isTotal() ? Rule.TOPS_UP_TO : measure.rule(),
         measure.rate(),
         share.stripTrailingZeros(),
-        counted == null
-            ? "what is paid"
-            : List.of(counted.ordinary.charge(), counted.share));
+        counted == null ? "what is paid" : List.of(counted.ordinary.charge(), counted.share));
   }
 
   /** The rate, with what counts towards a total where that is not what is paid. */

@@ -25,7 +25,8 @@ final class LayerChoice {
   static Optional<DutyLayer> decide(List<DutyLayer> options, DutyBasis onOne) {
     boolean lowest = options.get(0).isBase();
     if (lowest) {
-      Optional<DutyLayer> free = options.stream().filter(each -> isFree(each.measure())).findFirst();
+      Optional<DutyLayer> free =
+          options.stream().filter(each -> isFree(each.measure())).findFirst();
       if (free.isPresent()) {
         return free;
       }

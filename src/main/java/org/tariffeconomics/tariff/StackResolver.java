@@ -269,9 +269,7 @@ final class StackResolver {
     if (layer.measure().rule() == Rule.TOPS_UP_ORDINARY_TO) {
       DutyLayer all = ordinary();
       boolean isPaid = paid.isPresent() && paid.get().isSameChargeAs(all);
-      return all == null || (isPaid && isOnOnePart(layer, all))
-          ? layer
-          : counting(layer, all);
+      return all == null || (isPaid && isOnOnePart(layer, all)) ? layer : counting(layer, all);
     }
     return paid.isEmpty() || isOnOnePart(layer, paid.get()) ? layer : counting(layer, paid.get());
   }

@@ -112,10 +112,7 @@ class OrdinaryTotalsInPanelsProperties {
 
   private static Arbitrary<TariffMeasure> total(boolean ofOrdinary) {
     return Combinators.combine(
-            GOODS,
-            COUNTRIES,
-            Arbitraries.of("5%", "10%", "12.5%", "12.5%", "15%"),
-            PORTIONS)
+            GOODS, COUNTRIES, Arbitraries.of("5%", "10%", "12.5%", "12.5%", "15%"), PORTIONS)
         .as(
             (goods, countries, rate, portion) ->
                 (ofOrdinary

@@ -53,8 +53,18 @@ class PlainRateTextProperties {
   void others_are_left_to_the_grammar() {
     for (String each :
         List.of(
-            "12345%", "5 %", "1¢/kg+5%", "1¢ / kg", "1¢/kg on drained weight", "$1/kg", "1¢/head",
-            "1¢/liter + 5% + 2%", "1,000¢/kg", "free", "FREE", "5%/kg")) {
+            "12345%",
+            "5 %",
+            "1¢/kg+5%",
+            "1¢ / kg",
+            "1¢/kg on drained weight",
+            "$1/kg",
+            "1¢/head",
+            "1¢/liter + 5% + 2%",
+            "1,000¢/kg",
+            "free",
+            "FREE",
+            "5%/kg")) {
       assertNull(PlainRateText.read(each), each);
     }
   }

@@ -33,8 +33,7 @@ class TotalsOnPartsProperties {
   private static final Country KOREA = Country.of("KR");
 
   private static final List<String> PORTIONS =
-      List.of(
-          "full value", "steel content", "non-steel content", "US content", "non-US content");
+      List.of("full value", "steel content", "non-steel content", "US content", "non-US content");
 
   /** Hundredths of the value: of steel and US, of steel, of US, of neither. */
   private record Cells(int both, int steel, int us, int neither) {
@@ -134,7 +133,8 @@ class TotalsOnPartsProperties {
   /** The rest is a power of two times a power of five, so that a share of it is a plain number. */
   private static Arbitrary<Cells> cells() {
     return Combinators.combine(
-            Arbitraries.of(0, 20, 25, 40, 50, 64, 80, 100), Arbitraries.doubles().between(0, 1),
+            Arbitraries.of(0, 20, 25, 40, 50, 64, 80, 100),
+            Arbitraries.doubles().between(0, 1),
             Arbitraries.doubles().between(0, 1))
         .as(
             (rest, ofRest, ofSteel) -> {
@@ -146,15 +146,13 @@ class TotalsOnPartsProperties {
 
   @Provide
   Arbitrary<Trade> trades() {
-    return Combinators.combine(
-            cells(), duties(), duties(), duties(), Arbitraries.of(true, false))
+    return Combinators.combine(cells(), duties(), duties(), duties(), Arbitraries.of(true, false))
         .as(Trade::new);
   }
 
   private static void assertDuty(int hundredths, DutyStack stack) {
     BigDecimal rate = stack.adValoremRate().map(Rate::fraction).orElseThrow();
-    assertEquals(
-        0, rate.compareTo(BigDecimal.valueOf(hundredths, 4)), () -> rate + " of " + stack);
+    assertEquals(0, rate.compareTo(BigDecimal.valueOf(hundredths, 4)), () -> rate + " of " + stack);
   }
 
   @Property
