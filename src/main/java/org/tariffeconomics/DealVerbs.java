@@ -100,12 +100,13 @@ public sealed class DealVerbs extends CostVerbs permits PledgeVerbs {
    * @return both duties and the points that the deal is worth
    */
   public static DealEffect withoutDeal(String origin, String line, LocalDate day) {
-    DeclaredOrigin declared = origins(us(), line, day, origin).declared().get(0);
+    HsCode code = HsCode.of(line);
+    DeclaredOrigin declared = origin(origin, code, day);
     Deal deal =
         deals()
             .dealOf(declared.country(), day)
             .orElseGet(() -> deals().deal(declared.country().alpha2()));
-    return DealEffect.of(deal, us(), HsCode.of(line), declared, day);
+    return DealEffect.of(deal, us(), code, declared, day);
   }
 
   /**

@@ -128,6 +128,9 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    * @return the comparison
    */
   public static DutyComparison compare(TariffLaw law, String line, String... origins) {
+    Objects.requireNonNull(law, "law");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origins, "origins");
     Origins asked = origins(law.book(), line, law.day(), origins);
     return asked.noted(
         DutyComparison.of(law, HsCode.of(line), asked.declared()), DutyComparison::withAssumption);
@@ -155,8 +158,12 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    */
   public static DutyStack duty(String line, String origin, LocalDate day) {
     HsCode code = HsCode.of(line);
-    DeclaredOrigin declared = us().requireClaimable(usual().origin(origin, code, day));
-    return us().on(day).stack(code, declared);
+    return us().on(day).stack(code, origin(origin, code, day));
+  }
+
+  /** One origin with what is usual for its goods. */
+  static DeclaredOrigin origin(String origin, HsCode code, LocalDate day) {
+    return us().requireClaimable(usual().origin(origin, code, day));
   }
 
   /**

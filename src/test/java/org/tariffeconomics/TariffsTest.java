@@ -34,6 +34,7 @@ import static org.tariffeconomics.Tariffs.shareShift;
 import static org.tariffeconomics.Tariffs.shipment;
 import static org.tariffeconomics.Tariffs.sideBySide;
 import static org.tariffeconomics.Tariffs.status;
+import static org.tariffeconomics.Tariffs.withoutDeal;
 import static org.tariffeconomics.Tariffs.terms;
 import static org.tariffeconomics.Tariffs.timeline;
 import static org.tariffeconomics.Tariffs.us;
@@ -179,6 +180,18 @@ class TariffsTest {
     assertEquals(
         Optional.of(DealStatus.IN_FORCE), status("KR", "autos", "2025-11-15", "2025-12-04"));
     assertTrue(deals().withoutDeal(day("2025-07-25"), day("2025-07-25")).contains("KR"));
+  }
+
+  /** The members of a group may pay different duties: one of them is meant. */
+  @Test
+  void job_7_refuses_a_group_as_the_origin_of_goods_without_a_deal() {
+    assertTrue(withoutDeal("DE", "8703.23.01", "2025-09-16").worth().isPresent());
+    for (String each : List.of("EU", "JP, KR", "*")) {
+      IllegalArgumentException refused =
+          assertThrows(
+              IllegalArgumentException.class, () -> withoutDeal(each, "8703.23.01", "2025-09-16"));
+      assertTrue(refused.getMessage().contains(each), refused::getMessage);
+    }
   }
 
   @Test

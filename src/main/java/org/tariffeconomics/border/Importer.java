@@ -256,6 +256,8 @@ public final class Importer {
    * @return the stack; it assesses any value
    */
   public DutyStack duty(String line, String origin, String when) {
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(when, "when");
     return duty(line, origin, EntryTime.parse(when));
   }
@@ -285,7 +287,9 @@ public final class Importer {
    * @return the comparison
    */
   public DutyComparison compare(String line, String when, String... origins) {
+    Objects.requireNonNull(line, "line");
     Objects.requireNonNull(when, "when");
+    Objects.requireNonNull(origins, "origins");
     return compare(line, EntryTime.parse(when), origins);
   }
 
@@ -367,6 +371,7 @@ public final class Importer {
    *     stated
    */
   public LandedCost landed(Shipment shipment, String when) {
+    Objects.requireNonNull(shipment, "shipment");
     Objects.requireNonNull(when, "when");
     return landed(shipment, EntryTime.parse(when));
   }

@@ -125,6 +125,10 @@ public final class ImporterComparison {
    */
   public static ImporterComparison of(
       List<Importer> importers, String line, String origin, String when) {
+    Objects.requireNonNull(importers, "importers");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(when, "when");
     return of(importers, line, origin, EntryTime.parse(when));
   }
 
@@ -180,6 +184,13 @@ public final class ImporterComparison {
       BigMoney value,
       List<Quantity> quantities,
       ExchangeRates rates) {
+    Objects.requireNonNull(importers, "importers");
+    Objects.requireNonNull(line, "line");
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(when, "when");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(quantities, "quantities");
+    Objects.requireNonNull(rates, "rates");
     return of(importers, line, origin, EntryTime.parse(when), value, quantities, rates);
   }
 

@@ -15,6 +15,7 @@ import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
 import org.threeten.extra.LocalDateRange;
 
@@ -267,9 +268,10 @@ public final class Fee {
    *
    * @param firstDay the first day
    * @return a new fee
+   * @throws IllegalArgumentException when the day is out of reach
    */
   public Fee withFirstDay(LocalDate firstDay) {
-    return inForce(LocalDateRange.ofUnboundedEnd(Objects.requireNonNull(firstDay, "firstDay")));
+    return inForce(LocalDateRange.ofUnboundedEnd(Require.day("firstDay", firstDay)));
   }
 
   private Fee inForce(LocalDateRange days) {

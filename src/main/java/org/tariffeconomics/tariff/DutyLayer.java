@@ -35,16 +35,13 @@ public final class DutyLayer {
    * value.
    *
    * @param ordinary the duty, as it is charged on its own part of the value
-   * @param share the share of the customs value that is of both parts
+   * @param shares of each of its options the share of the customs value that is of both parts
    */
-  private record Counted(DutyLayer ordinary, BigDecimal share) {
-
-    private Counted {
-      share = share.stripTrailingZeros();
-    }
+  private record Counted(DutyLayer ordinary, List<BigDecimal> shares) {
 
     private DutyAmount on(DutyBasis basis) {
       DutyLayer paid = Charges.lowest(ordinary, basis);
+      BigDecimal share = shares.get(ordinary.options().indexOf(paid));
       return paid.share.compareTo(BigDecimal.ONE) == 0
           ? basis.withBaseDuty(paid.duty(basis)).share(share).baseDuty()
           : paid.measure.rate().on(basis.share(share));
@@ -76,10 +73,11 @@ public final class DutyLayer {
    * The same, a total towards which a duty counts that is not paid, or is on another part.
    *
    * @param ordinary the duty
-   * @param inCommon the share of the customs value that is of both parts
+   * @param inCommon of each of its options the share of the customs value that is of both parts
    */
-  DutyLayer counting(DutyLayer ordinary, BigDecimal inCommon) {
-    Counted what = new Counted(ordinary, inCommon);
+  DutyLayer counting(DutyLayer ordinary, List<BigDecimal> inCommon) {
+    List<BigDecimal> plain = inCommon.stream().map(BigDecimal::stripTrailingZeros).toList();
+    Counted what = new Counted(ordinary, plain);
     return new DutyLayer(measure, region, share, yieldedTo, alternatives, what);
   }
 
@@ -195,7 +193,7 @@ public final class DutyLayer {
         measure.rule().isTotal() ? Rule.TOPS_UP_TO : measure.rule(),
         measure.rate(),
         share.stripTrailingZeros(),
-        counted == null ? "what is paid" : List.of(counted.ordinary.charge(), counted.share));
+        counted == null ? "what is paid" : List.of(counted.ordinary.charge(), counted.shares));
   }
 
   /** The rate, with what counts towards a total where that is not what is paid. */

@@ -185,7 +185,8 @@ public final class LayerDifference {
     return other instanceof LayerDifference that
         && programme.equals(that.programme)
         && before.equals(that.before)
-        && after.equals(that.after);
+        && after.equals(that.after)
+        && change.equals(that.change);
   }
 
   @Override

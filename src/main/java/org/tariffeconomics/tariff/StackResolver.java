@@ -281,25 +281,14 @@ final class StackResolver {
   }
 
   private DutyLayer counting(DutyLayer total, DutyLayer ordinary) {
-    List<ValueRegion> inCommon =
-        ordinary.options().stream()
-            .map(each -> each.region().and(total.region()))
-            .distinct()
-            .toList();
-    if (inCommon.size() > 1) {
-      undetermined.add(
-          new Unknown.Unresolved(
-              "which duty is paid decides on what part of the value it counts towards the total of "
-                  + total.measure().id()
-                  + ", and cannot be told here"));
-      return total;
+    List<BigDecimal> inCommon = new ArrayList<>();
+    for (DutyLayer each : ordinary.options()) {
+      ValueRegion both = each.region().and(total.region());
+      both.share(facts).ifPresentOrElse(inCommon::add, () -> needFact(total.measure(), both));
     }
-    Optional<BigDecimal> share = inCommon.get(0).share(facts);
-    if (share.isEmpty()) {
-      needFact(total.measure(), inCommon.get(0));
-      return total;
-    }
-    return total.counting(ordinary, share.get());
+    return inCommon.size() < ordinary.options().size()
+        ? total
+        : total.counting(ordinary, inCommon);
   }
 
   /**

@@ -69,6 +69,7 @@ class ContentEqualityTest {
           "reading.Row",
           "reading.StoredAnswer",
           "schedule.ScheduleLine",
+          "tariff.DutyGap",
           "tariff.Replay$Comparer");
 
   /**

@@ -248,6 +248,27 @@ class UsDealsAgainstLawTest {
   }
 
   private static boolean isGranted(TariffMeasure measure, Country partner, LocalDate day) {
+    boolean ofTheUnion =
+        measure.conditions().stream().anyMatch(c -> c.toString().equals("product of the EU=yes"));
+    return ofTheUnion
+        ? LAW.measures().stream().anyMatch(m -> isTheSameForTheUnion(m, measure, day))
+        : isGrantedTo(partner, measure, day);
+  }
+
+  /** What its regions that have codes of their own may pay is what the Union was granted. */
+  private static boolean isTheSameForTheUnion(
+      TariffMeasure granted, TariffMeasure ofRegions, LocalDate day) {
+    Country member = Country.of("FR");
+    return granted.programme().equals(ofRegions.programme())
+        && granted.rule() == ofRegions.rule()
+        && granted.products().equals(ofRegions.products())
+        && granted.rate().equals(ofRegions.rate())
+        && granted.inForce().equals(ofRegions.inForce())
+        && granted.origins().specificity(member, day) > 0
+        && isGrantedTo(member, granted, day);
+  }
+
+  private static boolean isGrantedTo(Country partner, TariffMeasure measure, LocalDate day) {
     return DEALS.deals().stream()
         .filter(d -> d.binds(partner, day))
         .flatMap(d -> d.terms().grants().stream())
