@@ -34,10 +34,10 @@ import static org.tariffeconomics.Tariffs.shareShift;
 import static org.tariffeconomics.Tariffs.shipment;
 import static org.tariffeconomics.Tariffs.sideBySide;
 import static org.tariffeconomics.Tariffs.status;
-import static org.tariffeconomics.Tariffs.withoutDeal;
 import static org.tariffeconomics.Tariffs.terms;
 import static org.tariffeconomics.Tariffs.timeline;
 import static org.tariffeconomics.Tariffs.us;
+import static org.tariffeconomics.Tariffs.withoutDeal;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -286,9 +286,7 @@ final class StackResolver {
       ValueRegion both = each.region().and(total.region());
       both.share(facts).ifPresentOrElse(inCommon::add, () -> needFact(total.measure(), both));
     }
-    return inCommon.size() < ordinary.options().size()
-        ? total
-        : total.counting(ordinary, inCommon);
+    return inCommon.size() < ordinary.options().size() ? total : total.counting(ordinary, inCommon);
   }
 
   /**
