@@ -150,7 +150,7 @@ record JointGoods<C>(Goods<C> one, Goods<C> other) {
         codes.addAll(byCode.get(i).keySet());
       }
     }
-    Map<Goods<C>, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<Goods<C>, Integer> places = new IdentityHashMap<>();
     Map<List<Integer>, List<Goods<C>>> found = new LinkedHashMap<>();
     if (codes.isEmpty()) {
       add(product(sides.stream().map(Side::goods).toList()), places, found);
@@ -168,7 +168,7 @@ record JointGoods<C>(Goods<C> one, Goods<C> other) {
 
   private static <C> void add(
       List<List<Goods<C>>> some,
-      Map<Goods<C>, Integer> places,
+      IdentityHashMap<Goods<C>, Integer> places,
       Map<List<Integer>, List<Goods<C>>> found) {
     for (List<Goods<C>> each : some) {
       List<Integer> key = new ArrayList<>();
