@@ -172,7 +172,7 @@ public final class LandedCostComparison {
   /** What a cost lies above the first one by, where one of the two is not one amount. */
   private Optional<Cell> aboveBest(LandedCost cost) {
     LandedCost best = costs.get(0);
-    return cost == best
+    return cost.equals(best)
         ? Optional.empty()
         : LandedCostDifferential.of(cost, best)
             .range()
