@@ -3,7 +3,6 @@ package org.tariffeconomics.landedcost;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.TiedCases;
@@ -25,8 +24,8 @@ record CostPair(LandedCost one, LandedCost other) {
   static List<CostPair> of(LandedCost one, LandedCost other) {
     List<TiedCases.Pair> tied =
         one.duties().flatMap(a -> other.duties().map(b -> TiedCases.of(a, b))).orElse(List.of());
-    Map<DutyStack, LandedCost> ours = new IdentityHashMap<>();
-    Map<DutyStack, LandedCost> theirs = new IdentityHashMap<>();
+    IdentityHashMap<DutyStack, LandedCost> ours = new IdentityHashMap<>();
+    IdentityHashMap<DutyStack, LandedCost> theirs = new IdentityHashMap<>();
     List<CostPair> pairs = new ArrayList<>();
     for (TiedCases.Pair each : tied) {
       LandedCost a = ours.computeIfAbsent(each.one(), one::in);
