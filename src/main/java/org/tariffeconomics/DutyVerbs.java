@@ -283,7 +283,7 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
     List<DutyStack> theirs = known(line, day, rival);
     return ours.stream()
         .flatMap(one -> theirs.stream().flatMap(other -> DutyGap.between(one, other).stream()))
-        .reduce(DutyGap::union)
+        .reduce(GapRange::union)
         .orElseThrow(() -> new IllegalStateException(withoutGoods(ours.get(0), theirs.get(0))));
   }
 

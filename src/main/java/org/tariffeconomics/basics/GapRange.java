@@ -61,6 +61,19 @@ public record GapRange(RateChange lowest, RateChange highest) {
     return lowest.points().compareTo(points) <= 0 && points.compareTo(highest.points()) <= 0;
   }
 
+  /**
+   * The narrowest range that holds both.
+   *
+   * @param other another range
+   * @return from the least of both to the greatest
+   */
+  public GapRange union(GapRange other) {
+    Objects.requireNonNull(other, "other");
+    boolean isLower = lowest.points().compareTo(other.lowest.points()) <= 0;
+    boolean isHigher = highest.points().compareTo(other.highest.points()) >= 0;
+    return new GapRange(isLower ? lowest : other.lowest, isHigher ? highest : other.highest);
+  }
+
   /** For example {@code +10.0 pp}, or {@code between +2.5 pp and +12.5 pp}. */
   @Override
   public String toString() {

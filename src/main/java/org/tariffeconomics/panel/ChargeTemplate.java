@@ -113,7 +113,7 @@ record ChargeTemplate(
     boolean simple = !maySwitchWithBase(stack, books);
     for (DutyLayer layer : stack.layers()) {
       Rule rule = layer.measure().rule();
-      if (rule != Rule.BASE && rule != Rule.PREFERENCE) {
+      if (!rule.isBase()) {
         Optional<BigDecimal> rate = fixed(layer.measure().rate());
         simple &=
             rate.isPresent()

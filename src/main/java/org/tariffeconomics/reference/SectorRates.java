@@ -76,7 +76,7 @@ final class SectorRates {
       if (each.isEmpty()) {
         return Optional.empty();
       }
-      all = all.map(a -> DutyGap.union(a, each.get())).or(() -> each);
+      all = all.map(a -> a.union(each.get())).or(() -> each);
     }
     return all;
   }

@@ -176,7 +176,8 @@ public final class UsTariffs {
     TariffBook book =
         empty.join().withAll(rows).with(schedule.join()).assuming(UsualFacts.ordinaryGoods());
     TariffBook described =
-        book.describedAs("bundled US measures" + notStanding(reading, facts), FACTS_THROUGH)
+        book.describedAs(
+                "bundled US measures" + notStanding(reading, schedule.join().key()), FACTS_THROUGH)
             .withFactsFrom(FACTS_FROM)
             .assumingThroughout(NO_CASE);
     return facts == Facts.VERIFIED_ONLY ? described.withVersion(version()) : described;
@@ -188,9 +189,9 @@ public final class UsTariffs {
   }
 
   /** The rows that no number rests on, for the stamp of each. */
-  private static String notStanding(MeasureReading measures, Facts facts) {
+  private static String notStanding(MeasureReading measures, ProgrammeKey key) {
     int rows = measures.excluded().size();
-    int preferences = readKey(facts).problems().size();
+    int preferences = key.unconfirmed().size();
     List<String> said = new ArrayList<>();
     if (rows > 0) {
       said.add(rows + " unverified rows left out");
@@ -242,11 +243,7 @@ public final class UsTariffs {
    */
   public static ProgrammeKey programmeKey(Facts facts) {
     Objects.requireNonNull(facts, "facts");
-    return readKey(facts).orThrow();
-  }
-
-  private static Reading<ProgrammeKey> readKey(Facts facts) {
-    return ProgrammeKeyCsv.read(PROGRAMME_KEY, open(PROGRAMME_KEY), facts);
+    return ProgrammeKeyCsv.read(PROGRAMME_KEY, open(PROGRAMME_KEY), facts).orThrow();
   }
 
   /**
@@ -297,17 +294,18 @@ public final class UsTariffs {
   public static TariffBook book(TariffSchedule release) {
     Objects.requireNonNull(release, "release");
     UsReleaseAge age = UsReleaseAge.of(release);
+    ProgrammeKey key = programmeKey(Facts.VERIFIED_ONLY);
     return book()
         .withoutSources()
         .with(
             new JoinedRelease(
-                ScheduledDuties.of(release, programmeKey(Facts.VERIFIED_ONLY)),
+                ScheduledDuties.of(release, key),
                 schedule(Facts.VERIFIED_ONLY),
                 !age.isOlder() && pointsToAdditionalDuties(release)))
         .describedAs(
             age.name()
                 + " + bundled additional duties"
-                + notStanding(reading(Facts.VERIFIED_ONLY), Facts.VERIFIED_ONLY),
+                + notStanding(reading(Facts.VERIFIED_ONLY), key),
             FACTS_THROUGH);
   }
 

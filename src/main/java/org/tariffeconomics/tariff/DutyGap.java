@@ -14,7 +14,6 @@ import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
-import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.rate.FactAlternative;
 import org.tariffeconomics.rate.FactSubject;
@@ -230,7 +229,7 @@ public final class DutyGap {
     Optional<GapRange> all = Optional.empty();
     for (List<Goods<Optional<RateRange>>> each :
         JointGoods.inCommon(List.of(side(), other.side()))) {
-      all = joined(all, gap(each.get(0), each.get(1), circumstances), DutyGap::union);
+      all = joined(all, gap(each.get(0), each.get(1), circumstances), GapRange::union);
     }
     return all;
   }
@@ -248,7 +247,7 @@ public final class DutyGap {
     for (Map.Entry<List<FactAlternative>, RateRange> a : ours.entrySet()) {
       for (Map.Entry<List<FactAlternative>, RateRange> b : theirs.entrySet()) {
         if (JointGoods.canBothHold(a.getKey(), b.getKey(), ties)) {
-          all = joined(all, Optional.of(a.getValue().minus(b.getValue())), DutyGap::union);
+          all = joined(all, Optional.of(a.getValue().minus(b.getValue())), GapRange::union);
         }
       }
     }
@@ -280,27 +279,5 @@ public final class DutyGap {
     return one.isEmpty() || other.isEmpty()
         ? one.or(() -> other)
         : Optional.of(union.apply(one.get(), other.get()));
-  }
-
-  /**
-   * The narrowest range that holds both.
-   *
-   * @param one a range
-   * @param other another
-   * @return from the least of both to the greatest
-   */
-  public static GapRange union(GapRange one, GapRange other) {
-    Objects.requireNonNull(one, "one");
-    Objects.requireNonNull(other, "other");
-    return new GapRange(
-        least(one.lowest(), other.lowest()), greatest(one.highest(), other.highest()));
-  }
-
-  private static RateChange least(RateChange one, RateChange other) {
-    return one.points().compareTo(other.points()) <= 0 ? one : other;
-  }
-
-  private static RateChange greatest(RateChange one, RateChange other) {
-    return one.points().compareTo(other.points()) >= 0 ? one : other;
   }
 }

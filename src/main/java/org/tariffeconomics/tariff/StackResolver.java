@@ -265,13 +265,12 @@ final class StackResolver {
     if (!layer.measure().rule().isTotal()) {
       return layer;
     }
-    Optional<DutyLayer> paid = layers.stream().filter(DutyLayer::isBase).findFirst();
-    if (layer.measure().rule() == Rule.TOPS_UP_ORDINARY_TO) {
-      DutyLayer all = ordinary();
-      boolean isPaid = paid.isPresent() && paid.get().isSameChargeAs(all);
-      return all == null || (isPaid && isOnOnePart(layer, all)) ? layer : counting(layer, all);
+    DutyLayer paid = layers.stream().filter(DutyLayer::isBase).findFirst().orElse(null);
+    DutyLayer counts = layer.measure().rule() == Rule.TOPS_UP_ORDINARY_TO ? ordinary() : paid;
+    if (counts == null || (counts.isSameChargeAs(paid) && isOnOnePart(layer, counts))) {
+      return layer;
     }
-    return paid.isEmpty() || isOnOnePart(layer, paid.get()) ? layer : counting(layer, paid.get());
+    return counting(layer, counts);
   }
 
   /** Whether a total on some part of the value counts in as much of a duty as its part is worth. */
