@@ -38,7 +38,8 @@ import org.tariffeconomics.tariff.JointGoods.Way;
  */
 public final class DutyGap {
 
-  private static final GapRange NOTHING = RateRange.of(Rate.ZERO).minus(RateRange.of(Rate.ZERO));
+  /** No difference at all. */
+  static final GapRange NOTHING = RateRange.of(Rate.ZERO).minus(RateRange.of(Rate.ZERO));
 
   private final DutyStack stack;
 

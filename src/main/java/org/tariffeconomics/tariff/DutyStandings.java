@@ -9,7 +9,6 @@ import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.Quantity;
-import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.tariff.DutyComparison.Entry;
 
@@ -18,8 +17,6 @@ import org.tariffeconomics.tariff.DutyComparison.Entry;
  * pay the same in the same ways, since many origins do.
  */
 final class DutyStandings {
-
-  private static final GapRange NOTHING = RateRange.of(Rate.ZERO).minus(RateRange.of(Rate.ZERO));
 
   /** How one duty stands to another. */
   private enum Standing {
@@ -75,7 +72,7 @@ final class DutyStandings {
       return Optional.empty();
     }
     if (one == other) {
-      return Optional.of(NOTHING);
+      return Optional.of(DutyGap.NOTHING);
     }
     boolean sameOrigin =
         entries.get(one).origin().country().equals(entries.get(other).origin().country());
