@@ -42,6 +42,9 @@ final class CountryCodes {
   private static final Map<String, Country> BY_ALPHA2 = new TreeMap<>();
   private static final Map<String, Country> BY_CODE = new HashMap<>();
 
+  /** By the names that the library calls them, which most names that are asked for are. */
+  private static final Map<String, Country> BY_OWN_NAME = new HashMap<>();
+
   /** The names of each country as they are written, those other than its own with bars between. */
   private static final Map<Country, String> NAMES = new TreeMap<>();
 
@@ -91,6 +94,7 @@ final class CountryCodes {
             BY_ALPHA2.size(), alpha2, alpha3, numeric, census, comtrade, row.getField("name"));
     NAMES.put(country, row.getField("names"));
     BY_ALPHA2.put(alpha2, country);
+    BY_OWN_NAME.put(country.name(), country);
     addCode(alpha2, country);
     addCode(alpha3, country);
     addCode(numeric, country);
@@ -176,6 +180,10 @@ final class CountryCodes {
   private static @Nullable Country found(String text) {
     if (text.length() > LONGEST) {
       return null;
+    }
+    Country named = BY_OWN_NAME.get(text);
+    if (named != null) {
+      return named;
     }
     Country country = BY_CODE.get(key(text));
     return country != null || Refused.BY_CODE.containsKey(key(text))

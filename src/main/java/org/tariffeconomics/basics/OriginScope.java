@@ -99,17 +99,12 @@ public final class OriginScope {
       return groups.isEmpty() && countries.isEmpty();
     }
 
-    boolean hasGroupOf(Country country, LocalDate date) {
-      for (CountryGroup each : groups) {
-        if (each.includes(country, date)) {
-          return true;
-        }
+    /** Writes into a table by {@link Country#ordinal} what holds of members, and of countries. */
+    void write(byte[] table, LocalDate date, byte ofMembers, byte ofCountries) {
+      for (CountryGroup group : groups) {
+        group.members(date).forEach(each -> table[each.ordinal()] = ofMembers);
       }
-      return false;
-    }
-
-    boolean includes(Country country, LocalDate date) {
-      return countries.contains(country) || hasGroupOf(country, date);
+      countries.forEach(each -> table[each.ordinal()] = ofCountries);
     }
 
     @Override
@@ -318,19 +313,6 @@ public final class OriginScope {
     return table(date)[origin.ordinal()];
   }
 
-  private int closenessOf(Country origin, LocalDate date) {
-    if (excepted.includes(origin, date)) {
-      return NO_MATCH;
-    }
-    if (named.countries().contains(origin)) {
-      return 2;
-    }
-    if (named.hasGroupOf(origin, date)) {
-      return 1;
-    }
-    return all ? 0 : NO_MATCH;
-  }
-
   /** Memberships do not change between two change days, so one table serves all days between. */
   private byte[] table(LocalDate date) {
     int i = starts.length - 1;
@@ -346,25 +328,10 @@ public final class OriginScope {
   }
 
   private byte[] newTable(LocalDate date) {
-    return named.groups().isEmpty() && excepted.groups().isEmpty()
-        ? tableOfCountries()
-        : tableOfGroups(date);
-  }
-
-  private byte[] tableOfCountries() {
     byte[] table = new byte[Country.all().size()];
     Arrays.fill(table, (byte) (all ? 0 : NO_MATCH));
-    named.countries().forEach(each -> table[each.ordinal()] = 2);
-    excepted.countries().forEach(each -> table[each.ordinal()] = NO_MATCH);
-    return table;
-  }
-
-  private byte[] tableOfGroups(LocalDate date) {
-    List<Country> countries = Country.all();
-    byte[] table = new byte[countries.size()];
-    for (int i = 0; i < table.length; i++) {
-      table[i] = (byte) closenessOf(countries.get(i), date);
-    }
+    named.write(table, date, (byte) 1, (byte) 2);
+    excepted.write(table, date, (byte) NO_MATCH, (byte) NO_MATCH);
     return table;
   }
 
@@ -426,7 +393,12 @@ public final class OriginScope {
   }
 
   private boolean matchesOn(LocalDate date) {
-    return Country.all().stream().anyMatch(country -> closenessOf(country, date) != NO_MATCH);
+    for (byte each : table(date)) {
+      if (each != NO_MATCH) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

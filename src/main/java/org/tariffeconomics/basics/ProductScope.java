@@ -105,13 +105,17 @@ public final class ProductScope {
       throw new IllegalArgumentException("A product scope must name a code; use all() for all");
     }
     ProductScope scope = listing(digits(included), digits(excluded));
-    if (!everything && included.stream().allMatch(code -> isUnderAny(code, excluded))) {
+    boolean some = !everything && !excluded.isEmpty();
+    if (some && included.stream().allMatch(code -> isUnderAny(code, excluded))) {
       throw new IllegalArgumentException("The products '" + scope + "' except all that they name");
     }
     return scope;
   }
 
   private static ProductScope listing(String[] included, String[] excluded) {
+    if (excluded.length == 0) {
+      return new ProductScope(included, Set.of(), false);
+    }
     String[] codes = Arrays.copyOf(included, included.length + excluded.length);
     System.arraycopy(excluded, 0, codes, included.length, excluded.length);
     Arrays.sort(codes);
@@ -275,12 +279,38 @@ public final class ProductScope {
 
   /** {@return the digits of the codes that are in, in order; empty for “all products”} */
   public List<String> includedDigits() {
-    return out.isEmpty() ? listed : listed.stream().filter(each -> !out.contains(each)).toList();
+    return included(listed);
+  }
+
+  /**
+   * The part of {@link #includedDigits()} in and below a code.
+   *
+   * @param code a line, heading or chapter
+   * @return the digits of the codes that are in and are the code or lie below it, in order
+   */
+  public List<String> includedDigits(HsCode code) {
+    return included(listedDigits(code));
+  }
+
+  private List<String> included(List<String> some) {
+    return out.isEmpty() ? some : some.stream().filter(each -> !out.contains(each)).toList();
   }
 
   /** {@return the digits of all codes that are listed, in or out, in order} */
   public Collection<String> listedDigits() {
     return listed;
+  }
+
+  /**
+   * The part of {@link #listedDigits()} in and below a code.
+   *
+   * @param code a line, heading or chapter
+   * @return the digits of the listed codes that are the code or lie below it, in order
+   */
+  public List<String> listedDigits(HsCode code) {
+    Objects.requireNonNull(code, "code");
+    return listed.subList(
+        SortedDigits.firstOf(codes, code.digits()), SortedDigits.endOf(codes, code.digits()));
   }
 
   private List<HsCode> side(boolean included) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.StringTokenizer;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Texts;
@@ -18,7 +17,7 @@ import org.tariffeconomics.basics.Texts;
 final class CodeRuns {
 
   private static final String EXCEPT = "except";
-  private static final String BETWEEN_RUNS = " ;\t\n\r\f";
+  private static final String BETWEEN_RUNS = ";\t\n\r\f";
 
   private CodeRuns() {}
 
@@ -32,9 +31,7 @@ final class CodeRuns {
     List<HsCode> included = new ArrayList<>();
     List<HsCode> excluded = new ArrayList<>();
     List<HsCode> side = included;
-    StringTokenizer runs = new StringTokenizer(text, BETWEEN_RUNS);
-    while (runs.hasMoreTokens()) {
-      String run = runs.nextToken();
+    for (String run : runs(text)) {
       if (run.equals(EXCEPT)) {
         side = excluded;
       } else {
@@ -46,6 +43,25 @@ final class CodeRuns {
       throw twice(included);
     }
     return scope;
+  }
+
+  private static List<String> runs(String text) {
+    List<String> runs = new ArrayList<>();
+    char[] signs = text.toCharArray();
+    int from = 0;
+    for (int i = 0; i <= signs.length; i++) {
+      if (i == signs.length || isBetweenRuns(signs[i])) {
+        if (i > from) {
+          runs.add(text.substring(from, i));
+        }
+        from = i + 1;
+      }
+    }
+    return runs;
+  }
+
+  private static boolean isBetweenRuns(char sign) {
+    return sign == ' ' || (sign < '0' || sign > '9') && BETWEEN_RUNS.indexOf(sign) >= 0;
   }
 
   private static void addRun(String run, List<HsCode> codes) {

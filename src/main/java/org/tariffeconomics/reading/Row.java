@@ -42,6 +42,10 @@ public final class Row {
   private final Header header;
   private final long line;
   private final List<String> cells;
+
+  /** The cells without what pads them, each stripped when it is first asked for. */
+  private final @Nullable String[] stripped;
+
   private final List<Problem> problems = new ArrayList<>(0);
   private final List<String> repairs = new ArrayList<>(0);
 
@@ -49,6 +53,7 @@ public final class Row {
     this.header = header;
     this.line = line;
     this.cells = cells;
+    this.stripped = new String[cells.size()];
   }
 
   /** Refuses a row with another number of cells than the header. */
@@ -197,7 +202,15 @@ public final class Row {
   }
 
   private String raw(int column) {
-    return column < 0 || column >= cells.size() ? "" : Padding.stripped(cells.get(column));
+    if (column < 0 || column >= stripped.length) {
+      return "";
+    }
+    String known = stripped[column];
+    if (known == null) {
+      known = Padding.stripped(cells.get(column));
+      stripped[column] = known;
+    }
+    return known;
   }
 
   /**

@@ -1,10 +1,9 @@
 package org.tariffeconomics.schedule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.ProductScope;
@@ -25,7 +24,7 @@ final class DutyGroup {
   private final Terms terms;
   private final ScheduleOutline outline;
   private final String chapter;
-  private final NavigableSet<String> lines = new TreeSet<>();
+  private final List<HsCode> lines = new ArrayList<>();
   private volatile @Nullable TariffMeasure measure;
 
   /**
@@ -91,7 +90,7 @@ final class DutyGroup {
   }
 
   void add(HsCode line) {
-    lines.add(line.digits());
+    lines.add(line);
   }
 
   boolean isFor(Situation situation) {
@@ -104,10 +103,7 @@ final class DutyGroup {
       synchronized (this) {
         made = measure;
         if (made == null) {
-          made =
-              measure(
-                  "chapter " + chapter,
-                  ProductScope.of(lines.stream().map(HsCode::of).toList(), List.of()));
+          made = measure("chapter " + chapter, ProductScope.of(lines, List.of()));
           measure = made;
         }
       }

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.basics.HsIndex;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Validity;
@@ -44,8 +43,8 @@ final class Conflicts {
 
   private final Map<String, TariffMeasure> byId = new HashMap<>();
 
-  /** The measures of each competition that have as many conditions, by the codes they list. */
-  private final Map<String, List<Map<String, List<TariffMeasure>>>> byCode = new HashMap<>();
+  /** The measures of each competition, by how many conditions they have. */
+  private final Map<String, List<Rivals>> competitions = new HashMap<>();
 
   /** Two measures that speak equally closely of a country. */
   private record Overlap(TariffMeasure one, TariffMeasure other, Country origin) {
@@ -88,14 +87,20 @@ final class Conflicts {
     Conflicts conflicts = new Conflicts(programmes);
     conflicts.standing.addAll(standing);
     for (TariffMeasure each : standing) {
-      conflicts.file(each, codes(each));
+      conflicts.byId.putIfAbsent(each.id(), each);
+      conflicts.goods(each).ifPresent(goods -> goods.add(each));
     }
     for (TariffMeasure each : more) {
-      Collection<String> codes = codes(each);
       conflicts.checkId(each);
       conflicts.checkTargets(each, names);
-      conflicts.checkOverlaps(each, codes);
-      conflicts.file(each, codes);
+      conflicts.byId.putIfAbsent(each.id(), each);
+      conflicts
+          .goods(each)
+          .ifPresent(
+              goods -> {
+                conflicts.checkOverlaps(each, goods);
+                goods.add(each);
+              });
     }
     for (Overlap each : conflicts.candidates) {
       if (!conflicts.isSettled(each)) {
@@ -111,7 +116,7 @@ final class Conflicts {
     TariffMeasure other = overlap.other();
     Set<Condition> both = new HashSet<>(one.conditions());
     both.addAll(other.conditions());
-    for (String code : codes(one)) {
+    for (String code : Rivals.codes(one.products())) {
       for (TariffMeasure third : withMoreConditions(one, code)) {
         if (both.containsAll(third.conditions()) && isWhereverBothAre(third, one, other)) {
           return true;
@@ -122,10 +127,10 @@ final class Conflicts {
   }
 
   private List<TariffMeasure> withMoreConditions(TariffMeasure measure, String code) {
-    List<Map<String, List<TariffMeasure>>> rivals = competition(measure);
+    List<Rivals> rivals = competition(measure);
     List<TariffMeasure> all = new ArrayList<>();
     for (int i = measure.conditions().size() + 1; i < rivals.size(); i++) {
-      all.addAll(rivals.get(i).getOrDefault(code, List.of()));
+      all.addAll(rivals.get(i).listing(code));
     }
     return all;
   }
@@ -240,26 +245,12 @@ final class Conflicts {
     }
   }
 
-  private void checkOverlaps(TariffMeasure measure, Collection<String> codes) {
+  private void checkOverlaps(TariffMeasure measure, Rivals.Goods goods) {
     if (choosesHighest(measure)) {
       return;
     }
-    Set<TariffMeasure> met = Collections.newSetFromMap(new IdentityHashMap<>());
-    Map<String, List<TariffMeasure>> rivals = rivals(measure);
-    for (String code : codes) {
-      for (TariffMeasure other : rivals.getOrDefault(code, List.of())) {
-        if (met.add(other)) {
-          overlap(other, measure).ifPresent(candidates::add);
-        }
-      }
-    }
-  }
-
-  private void file(TariffMeasure measure, Collection<String> codes) {
-    byId.putIfAbsent(measure.id(), measure);
-    Map<String, List<TariffMeasure>> rivals = rivals(measure);
-    for (String code : codes) {
-      rivals.computeIfAbsent(code, each -> new ArrayList<>()).add(measure);
+    for (TariffMeasure other : goods.met(measure)) {
+      overlap(other, measure).ifPresent(candidates::add);
     }
   }
 
@@ -269,34 +260,30 @@ final class Conflicts {
   }
 
   /** The measures that a measure competes with: those of which one is charged. */
-  private List<Map<String, List<TariffMeasure>>> competition(TariffMeasure measure) {
-    return byCode.computeIfAbsent(DutyTerms.contest(measure), each -> new ArrayList<>());
+  private List<Rivals> competition(TariffMeasure measure) {
+    return competitions.computeIfAbsent(DutyTerms.contest(measure), each -> new ArrayList<>());
   }
 
-  /** Of those the ones it may overlap: where more conditions are met, more is said. */
-  private Map<String, List<TariffMeasure>> rivals(TariffMeasure measure) {
-    List<Map<String, List<TariffMeasure>>> all = competition(measure);
+  /**
+   * The goods of a measure among those that it may overlap, which have as many conditions: where
+   * more are met, more is said. Empty for one that competes with no other.
+   */
+  private Optional<Rivals.Goods> goods(TariffMeasure measure) {
+    if (measure.rule() == Rule.EXEMPTS || measure.rule() == Rule.PROHIBITS) {
+      return Optional.empty();
+    }
+    List<Rivals> all = competition(measure);
     int conditions = measure.conditions().size();
     while (all.size() <= conditions) {
-      all.add(new HashMap<>());
+      all.add(new Rivals());
     }
-    return all.get(conditions);
-  }
-
-  /** The codes by which a measure meets others; none for those that compete with no other. */
-  private static Collection<String> codes(TariffMeasure measure) {
-    if (measure.rule() == Rule.EXEMPTS || measure.rule() == Rule.PROHIBITS) {
-      return List.of();
-    }
-    Collection<String> codes = measure.products().includedDigits();
-    return codes.isEmpty() ? List.of(HsIndex.EVERYTHING) : codes;
+    return Optional.of(all.get(conditions).goods(measure.products()));
   }
 
   /** What sets most pairs apart is asked first, and what takes longest last. */
   private Optional<Overlap> overlap(TariffMeasure one, TariffMeasure other) {
     boolean apart =
-        areOfTwoCountries(one, other)
-            || !mayMeet(one, other)
+        !mayMeet(one, other)
             || isLater(one, other)
             || isLater(other, one)
             || isOpen(one, other)
@@ -348,12 +335,6 @@ final class Conflicts {
         && undated.validity().knownFrom().isEmpty()
         && !arePublishedTogether(dated, undated)
         && !(standing.contains(dated) && !standing.contains(undated));
-  }
-
-  private static boolean areOfTwoCountries(TariffMeasure one, TariffMeasure other) {
-    Optional<Country> sole = one.origins().soleCountry();
-    Optional<Country> others = other.origins().soleCountry();
-    return sole.isPresent() && others.isPresent() && !sole.equals(others);
   }
 
   /** A quick look at origins that are the same on every day. */

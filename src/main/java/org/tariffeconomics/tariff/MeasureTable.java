@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,9 +35,14 @@ final class MeasureTable {
   private final Map<Country, List<TariffMeasure>> onAllOf = new HashMap<>();
 
   /** The measures of each scope, which many of one list share. */
-  private final HsIndex<List<TariffMeasure>> included;
+  private final Map<ProductScope, List<TariffMeasure>> byGoods = new LinkedHashMap<>();
 
-  private final HsIndex<Boolean> listed;
+  /** Those of the scopes that name no code, but perhaps some that are out. */
+  private final List<List<TariffMeasure>> onAllGoods = new ArrayList<>();
+
+  /** Filed when a chapter is first asked for: a question needs the codes of one. */
+  private final Map<String, Chapter> chapters = new ConcurrentHashMap<>();
+
   private final Map<String, Node> nodes = new ConcurrentHashMap<>();
 
   /** One node for all codes that the same measures list at as many digits. */
@@ -76,9 +80,11 @@ final class MeasureTable {
     }
   }
 
+  /** The measures that list codes of a chapter or all goods, and the codes that they list. */
+  private record Chapter(HsIndex<List<TariffMeasure>> included, HsIndex<Boolean> listed) {}
+
   MeasureTable(Collection<TariffMeasure> measures) {
     measures.forEach(each -> filed.putIfAbsent(each, filed.size()));
-    Map<ProductScope, List<TariffMeasure>> byGoods = new LinkedHashMap<>();
     for (TariffMeasure each : measures) {
       Optional<Country> sole = each.origins().soleCountry();
       if (each.products().listedDigits().isEmpty() && sole.isPresent()) {
@@ -87,17 +93,29 @@ final class MeasureTable {
         byGoods.computeIfAbsent(each.products(), goods -> new ArrayList<>()).add(each);
       }
     }
+    byGoods.forEach(
+        (goods, ofGoods) -> {
+          if (goods.includedDigits().isEmpty()) {
+            onAllGoods.add(ofGoods);
+          }
+        });
+  }
+
+  private Chapter chapter(HsCode code) {
+    return chapters.computeIfAbsent(code.chapter(), this::newChapter);
+  }
+
+  private Chapter newChapter(String digits) {
+    HsCode chapter = HsCode.of(digits);
     HsIndex.Builder<List<TariffMeasure>> included = HsIndex.builder();
     HsIndex.Builder<Boolean> listed = HsIndex.builder();
     byGoods.forEach(
-        (goods, ofGoods) -> {
-          List<String> codes = goods.includedDigits();
-          (codes.isEmpty() ? List.of(HsIndex.EVERYTHING) : codes)
-              .forEach(code -> included.add(code, ofGoods));
-          goods.listedDigits().forEach(code -> listed.add(code, true));
+        (goods, measures) -> {
+          goods.includedDigits(chapter).forEach(each -> included.add(each, measures));
+          goods.listedDigits(chapter).forEach(each -> listed.add(each, true));
         });
-    this.included = included.build();
-    this.listed = listed.build();
+    onAllGoods.forEach(each -> included.add(HsIndex.EVERYTHING, each));
+    return new Chapter(included.build(), listed.build());
   }
 
   /** Whether a measure, as the object it is, was filed here. */
@@ -123,18 +141,20 @@ final class MeasureTable {
 
   /** Lines below the same listed codes are one node, a code above listed ones is its own. */
   private String key(HsCode code) {
+    HsIndex<Boolean> listed = chapter(code).listed();
     return listed.hasBelow(code)
         ? code.digits()
         : listed.closestDigits(code).orElse(HsIndex.EVERYTHING);
   }
 
   private Node newNode(HsCode code) {
-    List<TariffMeasure> above = filed(included.above(code));
+    Chapter chapter = chapter(code);
+    List<TariffMeasure> above = filed(chapter.included().above(code));
     List<TariffMeasure> whole = above.stream().filter(m -> m.products().contains(code)).toList();
     int[] digits = whole.stream().mapToInt(m -> m.products().specificity(code)).toArray();
     List<TariffMeasure> partial =
-        listed.hasBelow(code)
-            ? Stream.concat(above.stream(), filed(included.below(code)).stream())
+        chapter.listed().hasBelow(code)
+            ? Stream.concat(above.stream(), filed(chapter.included().below(code)).stream())
                 .distinct()
                 .filter(m -> m.products().splits(code))
                 .toList()
@@ -153,10 +173,5 @@ final class MeasureTable {
         .distinct()
         .sorted(Comparator.comparing(filed::get))
         .toList();
-  }
-
-  /** The digits of every code that some measure lists. */
-  Collection<String> listedDigits() {
-    return new TreeSet<>(listed.digits());
   }
 }

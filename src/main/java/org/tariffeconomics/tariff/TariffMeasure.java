@@ -3,6 +3,8 @@ package org.tariffeconomics.tariff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,14 +108,13 @@ public final class TariffMeasure {
 
     /** By their words, of which each is made once. */
     private static List<Condition> inOrder(Collection<Condition> conditions) {
-      if (conditions.size() < 2) {
-        return List.copyOf(conditions);
+      List<Condition> ordered = new ArrayList<>(conditions);
+      if (ordered.size() > 1) {
+        Map<Condition, String> words = new IdentityHashMap<>();
+        ordered.forEach(each -> words.put(each, each.toString()));
+        ordered.sort(Comparator.comparing(words::get));
       }
-      return conditions.stream()
-          .map(each -> Map.entry(each.toString(), each))
-          .sorted(Map.Entry.comparingByKey())
-          .map(Map.Entry::getValue)
-          .toList();
+      return List.copyOf(ordered);
     }
   }
 

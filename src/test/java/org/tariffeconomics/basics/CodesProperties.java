@@ -69,6 +69,40 @@ class CodesProperties {
   }
 
   @Property
+  void a_scope_speaks_of_an_origin_as_its_parts_do(
+      @ForAll boolean all,
+      @ForAll("groups") CountryGroup group,
+      @ForAll("countrySets") Set<Country> named,
+      @ForAll("groups") CountryGroup excepted,
+      @ForAll("countries") Country origin,
+      @ForAll("days") LocalDate day) {
+    Country[] countries = named.toArray(new Country[0]);
+    OriginScope parts = OriginScope.of(group).and(countries).and(Country.of("JP"));
+    OriginScope scope = (all ? OriginScope.all() : parts).except(excepted);
+    boolean isNamed = named.contains(origin) || origin.alpha2().equals("JP");
+    int closeness = isNamed ? 2 : group.includes(origin, day) ? 1 : OriginScope.NO_MATCH;
+    int expected = excepted.includes(origin, day) ? OriginScope.NO_MATCH : all ? 0 : closeness;
+    assertEquals(expected, scope.specificity(origin, day));
+  }
+
+  /** Codes of few digits in few chapters, so that most lie below others. */
+  @Property
+  void the_codes_below_a_code_are_those_that_begin_so(
+      @ForAll("productSets") Set<HsCode> included,
+      @ForAll("productSets") Set<HsCode> out,
+      @ForAll("products") HsCode code) {
+    Set<HsCode> excluded = new HashSet<>(out);
+    excluded.removeIf(each -> included.stream().anyMatch(each::covers));
+    ProductScope scope = ProductScope.of(included, excluded);
+    assertEquals(
+        scope.listedDigits().stream().filter(each -> each.startsWith(code.digits())).toList(),
+        scope.listedDigits(code));
+    assertEquals(
+        scope.includedDigits().stream().filter(each -> each.startsWith(code.digits())).toList(),
+        scope.includedDigits(code));
+  }
+
+  @Property
   void the_order_of_a_scope_s_parts_does_not_matter(@ForAll("countrySets") Set<Country> countries) {
     List<Country> reversed = new ArrayList<>(countries);
     Collections.reverse(reversed);
@@ -126,6 +160,20 @@ class CodesProperties {
     return Arbitraries.longs()
         .between(LocalDate.of(1957, 1, 1).toEpochDay(), LocalDate.of(2027, 1, 1).toEpochDay())
         .map(LocalDate::ofEpochDay);
+  }
+
+  @Provide
+  Arbitrary<HsCode> products() {
+    return Arbitraries.strings()
+        .withChars('1', '2', '9')
+        .ofMinLength(1)
+        .ofMaxLength(4)
+        .map(each -> HsCode.of(each.length() % 2 == 0 ? each : each + "9"));
+  }
+
+  @Provide
+  Arbitrary<Set<HsCode>> productSets() {
+    return products().set().ofMinSize(1).ofMaxSize(8);
   }
 
   @Provide
