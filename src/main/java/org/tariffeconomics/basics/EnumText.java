@@ -19,7 +19,10 @@ public final class EnumText {
 
   private static final CharMatcher BETWEEN_WORDS = CharMatcher.anyOf(" _-");
 
-  /** What the constants of an enumeration are called, the first of two that share a word. */
+  /**
+   * What the constants of an enumeration are called, the first of two that share a word; and their
+   * names as they are, which most texts are.
+   */
   private static final ClassValue<Map<String, Object>> WORDS =
       new ClassValue<>() {
         @Override
@@ -28,6 +31,9 @@ public final class EnumText {
           for (Object each : type.getEnumConstants()) {
             words.putIfAbsent(key(((Enum<?>) each).name()), each);
             words.putIfAbsent(key(each.toString()), each);
+          }
+          for (Object each : type.getEnumConstants()) {
+            words.putIfAbsent(((Enum<?>) each).name(), each);
           }
           return words;
         }
@@ -68,8 +74,10 @@ public final class EnumText {
    */
   public static <E extends Enum<E>> Optional<E> named(Class<E> type, String text) {
     Objects.requireNonNull(type, "type");
-    return Optional.ofNullable(
-        type.cast(WORDS.get(type).get(key(Objects.requireNonNull(text, "text")))));
+    Objects.requireNonNull(text, "text");
+    Map<String, Object> words = WORDS.get(type);
+    Object exact = words.get(text);
+    return Optional.ofNullable(type.cast(exact != null ? exact : words.get(key(text))));
   }
 
   /**

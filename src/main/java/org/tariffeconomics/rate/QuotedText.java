@@ -29,12 +29,22 @@ final class QuotedText {
   private static boolean isPlain(String text, String otherSigns) {
     for (int i = 0; i < text.length(); i++) {
       char each = text.charAt(i);
-      boolean sign = each == ';' || each == QUOTE || otherSigns.indexOf(each) >= 0;
-      if (sign || Character.isISOControl(each)) {
+      if (!isLetter(each) && isSignOrControl(each, otherSigns)) {
         return false;
       }
     }
     return !text.isEmpty() && text.equals(text.strip());
+  }
+
+  private static boolean isLetter(char each) {
+    return each >= 'a' && each <= 'z';
+  }
+
+  private static boolean isSignOrControl(char each, String otherSigns) {
+    return each == ';'
+        || each == QUOTE
+        || otherSigns.indexOf(each) >= 0
+        || Character.isISOControl(each);
   }
 
   private static String quoted(String text) {
