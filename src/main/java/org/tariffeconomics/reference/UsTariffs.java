@@ -90,6 +90,8 @@ public final class UsTariffs {
 
   private static final String US = "us/";
 
+  private static final String NAME = "bundled US measures";
+
   private static final String NO_CASE =
       "no anti-dumping or countervailing duty where none is declared";
 
@@ -177,7 +179,7 @@ public final class UsTariffs {
         empty.join().withAll(rows).with(schedule.join()).assuming(UsualFacts.ordinaryGoods());
     TariffBook described =
         book.describedAs(
-                "bundled US measures" + notStanding(reading, schedule.join().key()), FACTS_THROUGH)
+                NAME + notStanding(reading, schedule.join().key()), FACTS_THROUGH)
             .withFactsFrom(FACTS_FROM)
             .assumingThroughout(NO_CASE);
     return facts == Facts.VERIFIED_ONLY ? described.withVersion(version()) : described;
@@ -294,18 +296,18 @@ public final class UsTariffs {
   public static TariffBook book(TariffSchedule release) {
     Objects.requireNonNull(release, "release");
     UsReleaseAge age = UsReleaseAge.of(release);
-    ProgrammeKey key = programmeKey(Facts.VERIFIED_ONLY);
+    DatedSchedule bundled = schedule(Facts.VERIFIED_ONLY);
     return book()
         .withoutSources()
         .with(
             new JoinedRelease(
-                ScheduledDuties.of(release, key),
-                schedule(Facts.VERIFIED_ONLY),
+                ScheduledDuties.of(release, bundled.key()),
+                bundled,
                 !age.isOlder() && pointsToAdditionalDuties(release)))
         .describedAs(
             age.name()
                 + " + bundled additional duties"
-                + notStanding(reading(Facts.VERIFIED_ONLY), key),
+                + book().facts().substring(NAME.length()),
             FACTS_THROUGH);
   }
 
