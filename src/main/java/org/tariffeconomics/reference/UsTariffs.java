@@ -178,8 +178,7 @@ public final class UsTariffs {
     TariffBook book =
         empty.join().withAll(rows).with(schedule.join()).assuming(UsualFacts.ordinaryGoods());
     TariffBook described =
-        book.describedAs(
-                NAME + notStanding(reading, schedule.join().key()), FACTS_THROUGH)
+        book.describedAs(NAME + notStanding(reading, schedule.join().key()), FACTS_THROUGH)
             .withFactsFrom(FACTS_FROM)
             .assumingThroughout(NO_CASE);
     return facts == Facts.VERIFIED_ONLY ? described.withVersion(version()) : described;
@@ -305,9 +304,7 @@ public final class UsTariffs {
                 bundled,
                 !age.isOlder() && pointsToAdditionalDuties(release)))
         .describedAs(
-            age.name()
-                + " + bundled additional duties"
-                + book().facts().substring(NAME.length()),
+            age.name() + " + bundled additional duties" + book().facts().substring(NAME.length()),
             FACTS_THROUGH);
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.OriginScope;
@@ -705,7 +706,11 @@ public final class TariffMeasure {
     return Objects.hash(terms.id, terms.programme, terms.scope.products, terms.validity);
   }
 
-  /** For example {@code S232 autos: TOPS_UP_TO 15% on 8703 from JP, from 2025-09-16}. */
+  /**
+   * All that it says but its source, for example {@code S232 autos: TOPS_UP_TO 15% on 8703 from JP,
+   * from 2025-09-16} or {@code S232 autos, USMCA: ADDS 25% of the non-US content on 8703 from MX,
+   * from 2025-04-03, where claim=USMCA}.
+   */
   @Override
   public String toString() {
     return terms.id
@@ -714,11 +719,16 @@ public final class TariffMeasure {
         + " "
         + (rule().namesTargets() ? String.join(", ", targets()) + " " : "")
         + terms.rate
+        + (portion().equals(Portion.FULL) ? "" : " of the " + portion())
         + " on "
         + products()
         + " from "
         + origins()
         + ", "
-        + terms.validity;
+        + terms.validity
+        + (conditions().isEmpty()
+            ? ""
+            : ", where "
+                + conditions().stream().map(Condition::toString).collect(Collectors.joining("; ")));
   }
 }

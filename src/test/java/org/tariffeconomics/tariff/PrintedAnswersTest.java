@@ -18,6 +18,7 @@ import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DeclaredOrigin;
+import org.tariffeconomics.rate.Portion;
 import org.tariffeconomics.report.Table;
 import org.threeten.extra.LocalDateRange;
 
@@ -205,5 +206,20 @@ class PrintedAnswersTest {
     assertTrue(then.contains("as known on 2025-04-01"), then);
     assertEquals(
         "S232 " + Validity.always(), new Programme.Yield("S232", Validity.always()).toString());
+  }
+
+  /** An overlap is between two measures, which must be told apart in the words of the refusal. */
+  @Test
+  void a_measure_says_on_which_part_of_the_value_it_is_and_when() {
+    TariffMeasure plain = TariffMeasure.adds("S232 autos", "8703", "MX", "25%");
+    assertEquals("S232 autos: ADDS 25% on 8703 from MX, always", plain.toString());
+    assertEquals(
+        "S232 autos: ADDS 25% of the non-US content on 8703 from MX, always, where "
+            + "claim=USMCA; vehicle=passenger",
+        plain
+            .withPortion(Portion.parse("non-US content"))
+            .withCondition("vehicle=passenger")
+            .withCondition("claim=USMCA")
+            .toString());
   }
 }
