@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
@@ -44,6 +45,12 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
   /** The fact by which the way goods come is declared. */
   private static final String MODE = "mode";
 
+  /** Whether goods are under an anti-dumping or countervailing duty, which rules may ask. */
+  private static final String CASE = "AD or CVD case";
+
+  private static final List<String> CASE_FACTS =
+      List.of("AD case", "AD deposit", "CVD case", "CVD deposit");
+
   /** What would be charged if it stood; low values and how amounts are rounded are told besides. */
   private static final Set<BorderRule.Part> COUNTED =
       Set.of(
@@ -68,9 +75,10 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
     }
 
     /** Adds a measure in the place of ordinary ones; several rules may be of one threshold. */
-    private void add(TariffMeasure measure) {
+    private void add(BorderRule rule, TariffMeasure measure) {
       added++;
-      book = book.with(added == 1 ? measure : measure.withId(measure.programme() + ", " + added));
+      String id = measure.programme() + ", " + rule.name() + ", " + added;
+      book = book.with(added == 1 ? measure : measure.withId(id));
     }
 
     /** Says something once, however many rules it counts for. */
@@ -78,6 +86,15 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
       if (!calculator.remarks().contains(remark)) {
         calculator = calculator.withRemark(remark);
       }
+    }
+
+    private void doubtFees(String why) {
+      calculator =
+          calculator.withFees(
+              FeeSchedule.of(
+                  calculator.fees().fees().stream()
+                      .map(each -> each.withDoubt(why))
+                      .toArray(Fee[]::new)));
     }
 
     /** A duty on each of something is on one of it where no number is stated: one parcel is. */
@@ -147,10 +164,11 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
 
   private Declared declared(Shipment shipment, LocalDate day) {
     DeclaredFacts stated = shipment.facts();
-    DeclaredFacts facts =
+    DeclaredFacts told =
         stated.names().contains(MODE)
             ? stated
             : shipment.mode().map(m -> stated.withFact(MODE, m.toString())).orElse(stated);
+    DeclaredFacts facts = told.withFact(CASE, isUnderCase(told) ? "yes" : "no");
     DeclaredFacts usual = parcels.of(shipment.line(), shipment.origin(), day);
     DeclaredFacts all = new DeclaredOrigin(shipment.origin(), facts).withDefaults(usual).facts();
     return new Declared(shipment, facts, usual, all);
@@ -182,7 +200,7 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
       return;
     }
     if (within.isEmpty()) {
-      entry.add(unknown(entry.ordinary, rule, "whether the value is within it"));
+      entry.add(rule, unknown(entry.ordinary, rule, "whether the value is within it"));
       return;
     }
     LowValueRelief left = relief.with(relief.duty(), notMet(relief, declared.all()));
@@ -196,10 +214,23 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
     }
   }
 
+  /** As the duty itself is told: goods of which no case is declared are under none. */
+  private static boolean isUnderCase(DeclaredFacts facts) {
+    return CASE_FACTS.stream()
+        .flatMap(each -> facts.fact(each).stream())
+        .anyMatch(each -> !each.equalsIgnoreCase("none"));
+  }
+
   private static List<LowValueRelief> readings(
       LowValueRelief relief, Shipment shipment, TariffLaw ordinary) {
     return ProgrammeRate.in(relief)
-        .map(rate -> rate.putInto(relief, shipment, ordinary))
+        .map(
+            rate ->
+                rate.putInto(
+                    relief,
+                    new DeclaredOrigin(shipment.origin(), shipment.facts()),
+                    shipment.line(),
+                    ordinary))
         .orElseGet(() -> List.of(relief));
   }
 
@@ -253,23 +284,30 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
     entry.calculator = kept;
     entry.tell("applied: " + rule);
     if (relief.changesDuty()) {
-      entry.add(measure(entry.ordinary, rule, relief));
+      entry.add(rule, measure(entry.ordinary, rule, relief));
     }
   }
 
-  /** Duties are bounded; a tax or fee that may be due or not leaves the whole cost open. */
+  /**
+   * Duties are bounded, and a fee that may be due or not is unknown; a tax that may be due or not
+   * leaves the duty open too, since there is no cost without it.
+   */
   private static void applyOpen(Entry entry, BorderRule rule, LowValueRelief relief) {
-    boolean more =
-        (relief.dropsTax() && !entry.calculator.taxes().isEmpty())
-            || (relief.dropsFees() && !entry.calculator.fees().fees().isEmpty());
-    if (!more && !relief.changesDuty()) {
-      return;
+    if (relief.dropsFees()) {
+      entry.doubtFees("decided by " + texts(relief.conditions()) + ", by the rule “" + rule + "”");
     }
-    TariffMeasure measure =
-        more
-            ? conditional(unknown(entry.ordinary, rule, "whether taxes and fees are due"), relief)
-            : conditional(measure(entry.ordinary, rule, relief), relief);
-    entry.add(measure);
+    boolean taxes = relief.dropsTax() && !entry.calculator.taxes().isEmpty();
+    if (taxes) {
+      entry.add(
+          rule,
+          conditional(unknown(entry.ordinary, rule, "whether taxes and fees are due"), relief));
+    } else if (relief.changesDuty()) {
+      entry.add(rule, conditional(measure(entry.ordinary, rule, relief), relief));
+    }
+  }
+
+  private static String texts(List<Condition> conditions) {
+    return conditions.stream().map(Condition::toString).collect(Collectors.joining("; "));
   }
 
   private static TariffMeasure conditional(TariffMeasure measure, LowValueRelief relief) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
-import org.tariffeconomics.landedcost.Shipment;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.Condition.Truth;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -57,26 +57,37 @@ record ProgrammeRate(String name) {
    * reading where they differ, each with the fact that decides, not at all where the rate meets
    * none of its conditions.
    */
-  List<LowValueRelief> putInto(LowValueRelief relief, Shipment shipment, TariffLaw law) {
-    Optional<Rate> stated = shipment.facts().fact(name).map(Rate::parse);
-    Optional<Rate> ofGoods = stated.or(() -> on(law, shipment.line(), shipment));
+  List<LowValueRelief> putInto(LowValueRelief relief, DeclaredOrigin goods, HsCode line, TariffLaw law) {
+    Optional<Rate> stated = goods.facts().fact(name).map(this::read);
+    Optional<Rate> ofGoods = stated.or(() -> on(law, line, goods));
+    DeclaredOrigin plain = new DeclaredOrigin(goods.country(), DeclaredFacts.none());
     Optional<Rate> ofCountry =
-        stated.or(
-            () -> relief.plainGoods().isEmpty() ? ofGoods : on(law, relief.plainGoods().get(), plain(shipment)));
-    Optional<LowValueRelief> goods = at(relief, ofGoods);
-    Optional<LowValueRelief> country = at(relief, ofCountry);
-    if (goods.equals(country)) {
-      return goods.stream().toList();
+        stated.or(() -> relief.plainGoods().flatMap(each -> on(law, each, plain)));
+    Optional<LowValueRelief> first = at(relief, ofGoods);
+    Optional<LowValueRelief> second = relief.plainGoods().isEmpty() ? first : at(relief, ofCountry);
+    if (first.equals(second)) {
+      return first.stream().toList();
     }
     List<LowValueRelief> readings = new ArrayList<>();
-    goods.map(each -> taken(each, "goods")).ifPresent(readings::add);
-    country.map(each -> taken(each, "country")).ifPresent(readings::add);
+    first.map(each -> taken(each, "goods")).ifPresent(readings::add);
+    second.map(each -> taken(each, "country")).ifPresent(readings::add);
     return readings;
   }
 
-  /** Goods of the country of which nothing is declared. */
-  private static Shipment plain(Shipment shipment) {
-    return shipment.withFacts(DeclaredFacts.none());
+  private Rate read(String text) {
+    try {
+      Rate rate = Rate.parse(text);
+      if (rate.compareTo(Rate.ZERO) >= 0) {
+        return rate;
+      }
+    } catch (IllegalArgumentException notOne) {
+      throw new IllegalArgumentException(refusal(text), notOne);
+    }
+    throw new IllegalArgumentException(refusal(text));
+  }
+
+  private String refusal(String text) {
+    return "The declared '" + name + "' must be a rate such as 15%, but was " + Texts.quoted(text);
   }
 
   private static LowValueRelief taken(LowValueRelief relief, String reading) {
@@ -110,8 +121,8 @@ record ProgrammeRate(String name) {
   }
 
   /** What the programmes charge on goods; empty where that is no one share of the value. */
-  private Optional<Rate> on(TariffLaw law, HsCode line, Shipment goods) {
-    DutyStack stack = law.stack(line, new DeclaredOrigin(goods.origin(), goods.facts()));
+  private Optional<Rate> on(TariffLaw law, HsCode line, DeclaredOrigin goods) {
+    DutyStack stack = law.stack(line, goods);
     if (stack.outcome() == DutyStack.Outcome.ASSESSED) {
       return in(stack);
     }
