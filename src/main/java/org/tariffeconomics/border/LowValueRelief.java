@@ -205,8 +205,7 @@ public record LowValueRelief(
 
   /** The same rule with another duty and other conditions. */
   LowValueRelief with(Optional<DutyRate> otherDuty, List<Condition> otherConditions) {
-    return new LowValueRelief(
-        upTo, of, origins, plainGoods, otherDuty, dropped, otherConditions);
+    return new LowValueRelief(upTo, of, origins, plainGoods, otherDuty, dropped, otherConditions);
   }
 
   /** {@return whether it is known what it does} */

@@ -43,7 +43,12 @@ record ProgrammeRate(String name) {
             .filter(DutyRate.ByReference.class::isInstance)
             .map(each -> ((DutyRate.ByReference) each).target());
     return ofDuty
-        .or(() -> relief.conditions().stream().map(Condition::subject).filter(ProgrammeRate::is).findFirst())
+        .or(
+            () ->
+                relief.conditions().stream()
+                    .map(Condition::subject)
+                    .filter(ProgrammeRate::is)
+                    .findFirst())
         .filter(ProgrammeRate::is)
         .map(ProgrammeRate::new);
   }
@@ -57,7 +62,8 @@ record ProgrammeRate(String name) {
    * reading where they differ, each with the fact that decides, not at all where the rate meets
    * none of its conditions.
    */
-  List<LowValueRelief> putInto(LowValueRelief relief, DeclaredOrigin goods, HsCode line, TariffLaw law) {
+  List<LowValueRelief> putInto(
+      LowValueRelief relief, DeclaredOrigin goods, HsCode line, TariffLaw law) {
     Optional<Rate> stated = goods.facts().fact(name).map(this::read);
     Optional<Rate> ofGoods = stated.or(() -> on(law, line, goods));
     DeclaredOrigin plain = new DeclaredOrigin(goods.country(), DeclaredFacts.none());
@@ -112,7 +118,9 @@ record ProgrammeRate(String name) {
       }
     }
     Optional<DutyRate> duty =
-        relief.duty().map(each -> each.equals(new DutyRate.ByReference(name)) ? of(rate.get()) : each);
+        relief
+            .duty()
+            .map(each -> each.equals(new DutyRate.ByReference(name)) ? of(rate.get()) : each);
     return Optional.of(relief.with(duty, others));
   }
 
@@ -130,7 +138,12 @@ record ProgrammeRate(String name) {
       return Optional.empty();
     }
     Set<Optional<Rate>> rates = new LinkedHashSet<>();
-    stack.cases().forEach(each -> rates.add(each.outcome() == DutyStack.Outcome.ASSESSED ? in(each) : Optional.empty()));
+    stack
+        .cases()
+        .forEach(
+            each ->
+                rates.add(
+                    each.outcome() == DutyStack.Outcome.ASSESSED ? in(each) : Optional.empty()));
     return rates.size() == 1 ? rates.iterator().next() : Optional.empty();
   }
 

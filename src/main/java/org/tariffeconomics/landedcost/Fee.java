@@ -310,8 +310,7 @@ public final class Fee {
     Objects.requireNonNull(citation, "citation");
     List<Exemption> more = new ArrayList<>(reach.exemptions());
     more.add(new Exemption(programme, OriginScope.parse(origins), citation));
-    return reaching(
-        new Reach(reach.inForce(), reach.modes(), List.copyOf(more), reach.doubt()));
+    return reaching(new Reach(reach.inForce(), reach.modes(), List.copyOf(more), reach.doubt()));
   }
 
   /**

@@ -232,18 +232,18 @@ class PostalShipmentsTest {
   @Test
   void a_duty_by_item_counts_the_items() {
     Shipment parcels = post(TOYS, "CN", "USD 90", "postal duty=per item");
-    assertEquals(
-        "300.00", duty(parcels.withQuantity("3 pieces of postal item"), "2025-06-15"));
+    assertEquals("300.00", duty(parcels.withQuantity("3 pieces of postal item"), "2025-06-15"));
   }
 
   /**
-   * EO 14256 sec. 2(a), EO 14324 sec. 2(a): all applicable duties; where nothing is said of the mode
-   * the goods are taken to come by carrier, and the stamp says so.
+   * EO 14256 sec. 2(a), EO 14324 sec. 2(a): all applicable duties; where nothing is said of the
+   * mode the goods are taken to come by carrier, and the stamp says so.
    */
   @Test
   void what_does_not_come_by_post_bears_all_duties() {
     for (String day :
-        List.of("2025-05-02", "2025-08-28", "2025-08-29", "2026-02-24", "2026-07-24", "2026-11-23")) {
+        List.of(
+            "2025-05-02", "2025-08-28", "2025-08-29", "2026-02-24", "2026-07-24", "2026-11-23")) {
       for (String origin : List.of("CN", "HK")) {
         Shipment plain = Shipment.of(SHIRTS, origin, "USD 90");
         for (TransportMode mode : List.of(TransportMode.AIR, TransportMode.SEA)) {
@@ -263,18 +263,25 @@ class PostalShipmentsTest {
   }
 
   private static String ordinary(Shipment shipment, String day) {
-    return Tariffs.landed(shipment, day).amount(Kind.DUTY).orElseThrow().getAmount().toPlainString();
+    return Tariffs.landed(shipment, day)
+        .amount(Kind.DUTY)
+        .orElseThrow()
+        .getAmount()
+        .toPlainString();
   }
 
   /** The doors that say nothing of low value tell what they told: an ordinary entry. */
   @Test
   void a_duty_on_goods_is_that_of_an_ordinary_entry() {
-    assertEquals("54%", Tariffs.duty(SHIRTS, "CN", "2025-06-15").adValoremRate().orElseThrow().toString());
+    assertEquals(
+        "54%", Tariffs.duty(SHIRTS, "CN", "2025-06-15").adValoremRate().orElseThrow().toString());
     Shipment byPost = post(SHIRTS, "CN", "USD 90", "postal duty=per item");
     assertEquals("48.60", ordinary(byPost, "2025-06-15"));
   }
 
-  /** What would not qualify for the exemption is entered (EO 14256 sec. 2(b)(i), 14324 sec. 3(f)). */
+  /**
+   * What would not qualify for the exemption is entered (EO 14256 sec. 2(b)(i), 14324 sec. 3(f)).
+   */
   @Test
   void what_does_not_qualify_bears_all_duties() {
     String method = "postal duty=ad valorem; ";
@@ -324,8 +331,7 @@ class PostalShipmentsTest {
   @Test
   void several_rules_may_be_open_at_a_border() {
     ExchangeRates rates =
-        ExchangeRates.none()
-            .with(CurrencyUnit.USD, CurrencyUnit.of("MXN"), new BigDecimal("20"));
+        ExchangeRates.none().with(CurrencyUnit.USD, CurrencyUnit.of("MXN"), new BigDecimal("20"));
     Shipment toy =
         Shipment.of("9503.00", "US", "USD 40")
             .withFreight("USD 5")
@@ -340,8 +346,7 @@ class PostalShipmentsTest {
 
   @Test
   void a_method_that_there_is_not_is_told_with_those_that_there_are() {
-    LandedCost flat =
-        US.landed(post(TOYS, "CN", "USD 90", "postal duty=flat"), "2025-06-15");
+    LandedCost flat = US.landed(post(TOYS, "CN", "USD 90", "postal duty=flat"), "2025-06-15");
     assertEquals(Outcome.UNDETERMINED, flat.outcome());
     assertTrue(
         flat.reasons().toString().contains("must be one of ad valorem, per item, but was 'flat'"),
@@ -385,9 +390,11 @@ class PostalShipmentsTest {
     BigDecimal value = BigDecimal.valueOf(cents, 2);
     String price = "USD " + value.toPlainString();
     assertEquals(
-        share(value, "0.54"), duty(post(TOYS, "CN", price, "postal duty=ad valorem"), "2025-06-15"));
+        share(value, "0.54"),
+        duty(post(TOYS, "CN", price, "postal duty=ad valorem"), "2025-06-15"));
     assertEquals(
-        share(value, "0.15"), duty(post(TOYS, "JP", price, "postal duty=ad valorem"), "2025-09-10"));
+        share(value, "0.15"),
+        duty(post(TOYS, "JP", price, "postal duty=ad valorem"), "2025-09-10"));
     assertEquals("100.00", duty(post(TOYS, "CN", price, "postal duty=per item"), "2025-06-15"));
     assertEquals("80.00", duty(post(TOYS, "JP", price, "postal duty=per item"), "2025-09-10"));
     assertEquals("0.00", duty(post(TOYS, "JP", price, ""), "2025-08-28"));
