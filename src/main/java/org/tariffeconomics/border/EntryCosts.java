@@ -205,12 +205,20 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
     }
     LowValueRelief left = relief.with(relief.duty(), notMet(relief, declared.all()));
     for (LowValueRelief each : readings(left, declared.shipment(), ordinary)) {
-      entry.count(each);
-      if (each.conditions().stream().allMatch(c -> isMet(c, declared.all()))) {
-        applyMet(entry, rule, each);
-      } else if (truth(each, declared.all()) != Truth.NOT_MET) {
-        applyOpen(entry, rule, each);
-      }
+      applyReading(entry, rule, each, truth(each, declared.all()));
+    }
+  }
+
+  private static void applyReading(
+      Entry entry, BorderRule rule, LowValueRelief relief, Truth truth) {
+    if (truth == Truth.NOT_MET) {
+      return;
+    }
+    entry.count(relief);
+    if (truth == Truth.MET) {
+      applyMet(entry, rule, relief);
+    } else {
+      applyOpen(entry, rule, relief);
     }
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -200,6 +201,10 @@ class PostalShipmentsTest {
             .orElseThrow()
             .toString(),
         "USD 80 to 200");
+    // a share of 30 % steel bears section 232 and not the reciprocal 10 % (EO 14257 sec. 3(b)):
+    // 20 % and 70 % of 10 % on the goods, 30 % in the country
+    LandedCost told = US.landed(with(pan, "content:steel=30%"), "2025-09-10");
+    assertEquals("USD 114.30 to USD 117.00", told.range().orElseThrow().toString());
   }
 
   private static Shipment with(Shipment shipment, String facts) {
@@ -410,7 +415,7 @@ class PostalShipmentsTest {
       @ForAll @IntRange(min = 1, max = 80_000) int cents,
       @ForAll @IntRange(min = 0, max = 299) int dayAfter) {
     String price = "USD " + BigDecimal.valueOf(cents, 2).toPlainString();
-    String day = java.time.LocalDate.of(2025, 5, 2).plusDays(dayAfter).toString();
+    String day = LocalDate.of(2025, 5, 2).plusDays(dayAfter).toString();
     for (String origin : List.of("CN", "JP", "MX")) {
       LandedCost open = US.landed(post(SHIRTS, origin, price, ""), day);
       BigMoney lowest = open.range().orElseThrow().lowest().toBigMoney();
@@ -439,7 +444,7 @@ class PostalShipmentsTest {
       @ForAll @IntRange(min = 80_001, max = 250_000) int cents,
       @ForAll @IntRange(min = 0, max = 600) int dayAfter) {
     String price = "USD " + BigDecimal.valueOf(cents, 2).toPlainString();
-    String day = java.time.LocalDate.of(2025, 1, 1).plusDays(dayAfter).toString();
+    String day = LocalDate.of(2025, 1, 1).plusDays(dayAfter).toString();
     Shipment byPost = post(SHIRTS, "CN", price, "");
     assertEquals(ordinary(byPost, day), duty(byPost, day));
   }
