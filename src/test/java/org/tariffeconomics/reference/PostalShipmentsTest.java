@@ -69,8 +69,7 @@ class PostalShipmentsTest {
   @ParameterizedTest
   @CsvSource({
     "CN, 2025-02-03, 0.00, 0.00, exempt: 19 U.S.C. 1321(a)(2)(C)",
-    "CN, 2025-02-04, 9.00, 9.00, EO 14195 sec. 2(g): not exempt; all duties: 10% of EO 14195",
-    "CN, 2025-02-05, 0.00, 0.00, EO 14200 told in EO 14256 sec. 1",
+    "CN, 2025-02-05, 0.00, 0.00, EO 14200 as EO 14256 sec. 1 tells it",
     "CN, 2025-04-15, 0.00, 0.00, exempt",
     "CN, 2025-05-01, 0.00, 0.00, the last day of the exemption: EO 14256 sec. 1",
     "CN, 2025-05-02, 108.00, 100.00, EO 14266 sec. 4(a) 120%; (b) USD 100",
@@ -116,6 +115,23 @@ class PostalShipmentsTest {
       String origin, String day, String byValue, String byItem, String law) {
     assertEquals(byValue, duty(post(TOYS, origin, "USD 90", "postal duty=ad valorem"), day), law);
     assertEquals(byItem, duty(post(TOYS, origin, "USD 90", "postal duty=per item"), day), law);
+  }
+
+  /**
+   * EO 14195 sec. 2(g) took the exemption away from 4 February 2025, EO 14200 replaced the
+   * subsection on the day after: no text at hand tells whether from its beginning.
+   */
+  @Test
+  void the_exemption_of_one_day_is_open() {
+    Shipment toys = post(TOYS, "CN", "USD 90", "");
+    LandedCost open = US.landed(toys, "2025-02-04");
+    assertEquals(
+        "USD 0.00 to USD 9.00",
+        line(open, Kind.DUTY).range().orElseThrow().toString(),
+        "10 % of EO 14195 sec. 2(a)");
+    String fact = "status:exemption on 4 February 2025=";
+    assertEquals("0.00", duty(with(toys, fact + "yes"), "2025-02-04"));
+    assertEquals("9.00", duty(with(toys, fact + "no"), "2025-02-04"));
   }
 
   /** EO 14256 sec. 2(b)(i), EO 14324 sec. 2(b): in place of all other duties, without an entry. */
