@@ -146,7 +146,7 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
     TariffLaw ordinary = book.on(law.day());
     LandedCost plain = calculator.price(shipment, ordinary);
     Entry entry = new Entry(calculator, book, shipment);
-    Declared declared = declared(shipment, day);
+    Declared declared = declared(shipment, book, day);
     rules.forEach(each -> apply(entry, each, declared, plain, ordinary));
     return entry.calculator.price(entry.counted, entry.book.on(law.day()));
   }
@@ -162,13 +162,13 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
   private record Declared(
       Shipment shipment, DeclaredFacts facts, DeclaredFacts usual, DeclaredFacts all) {}
 
-  private Declared declared(Shipment shipment, LocalDate day) {
+  private Declared declared(Shipment shipment, TariffBook book, LocalDate day) {
     DeclaredFacts stated = shipment.facts();
     DeclaredFacts told =
         stated.names().contains(MODE)
             ? stated
             : shipment.mode().map(m -> stated.withFact(MODE, m.toString())).orElse(stated);
-    DeclaredFacts facts = told.withFact(CASE, isUnderCase(told) ? "yes" : "no");
+    DeclaredFacts facts = withCase(told, book);
     DeclaredFacts usual = parcels.of(shipment.line(), shipment.origin(), day);
     DeclaredFacts all = new DeclaredOrigin(shipment.origin(), facts).withDefaults(usual).facts();
     return new Declared(shipment, facts, usual, all);
@@ -223,6 +223,27 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
   }
 
   /** As the duty itself is told: goods of which no case is declared are under none. */
+  private static DeclaredFacts withCase(DeclaredFacts facts, TariffBook book) {
+    if (isUnderCase(facts)) {
+      return facts.withFact(CASE, "yes");
+    }
+    return asksForCases(book, facts) ? facts : facts.withFact(CASE, "no");
+  }
+
+  /** Whether goods of which no case is declared may be under one: a book may leave that open. */
+  private static boolean asksForCases(TariffBook book, DeclaredFacts facts) {
+    Set<String> asked = new TreeSet<>();
+    for (TariffMeasure each : book.measures()) {
+      each.conditions().stream()
+          .map(Condition::subject)
+          .filter(CASE_FACTS::contains)
+          .forEach(asked::add);
+    }
+    return asked.stream()
+        .map(each -> each.substring(0, each.indexOf(' ')))
+        .anyMatch(kind -> facts.names().stream().noneMatch(told -> told.startsWith(kind + " ")));
+  }
+
   private static boolean isUnderCase(DeclaredFacts facts) {
     return CASE_FACTS.stream()
         .flatMap(each -> facts.fact(each).stream())

@@ -325,6 +325,18 @@ class PostalShipmentsTest {
         "54.00", duty(post(SHIRTS, "CN", "USD 100", method + "AD case=none"), "2025-06-15"));
   }
 
+  @Test
+  void a_book_that_asks_for_cases_asks_of_parcels_too() {
+    Importer asking = US.withBook(UsTariffs.bookAskingForCases());
+    Shipment toys = post(TOYS, "CN", "USD 90", "postal duty=per item");
+    for (String untold : List.of("", "AD case=none")) {
+      LandedCost open = asking.landed(with(toys, untold), "2025-06-15");
+      assertTrue(open.amount(Kind.DUTY).isEmpty(), open::toString);
+    }
+    LandedCost told = asking.landed(with(toys, "AD case=none; CVD case=none"), "2025-06-15");
+    assertEquals("USD 190.00", told.totalOrThrow().toString());
+  }
+
   /**
    * From 24 July 2026 the text has such shipments pass free until the new entry process begins; its
    * day was not seen in a text of the law.
