@@ -68,7 +68,7 @@ public sealed class CostVerbs extends DutyVerbs permits DealVerbs {
 
   /**
    * Job 5: the landed cost of goods in the United States, entered formally: no relief for parcels
-   * of low value counts, which {@code landed("US", shipment, day)} knows.
+   * of low value and no duty of the post counts, which {@code landed("US", shipment, day)} knows.
    *
    * @param shipment the goods; what is usually declared for its origin is added to its declaration
    * @param day the day of entry

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.ProductScope;
+import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.landedcost.CostLine;
 import org.tariffeconomics.landedcost.Fee;
 import org.tariffeconomics.landedcost.FeeSchedule;
@@ -40,8 +42,14 @@ import org.tariffeconomics.tariff.TariffMeasure;
  */
 record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDeclaration parcels) {
 
-  /** How many tariff subheadings one shipment has, for duties that count them. */
-  private static final String ONE_SUBHEADING = "1 piece of tariff subheading";
+  /** The fact by which the way goods come is declared. */
+  private static final String MODE = "mode";
+
+  /** Whether goods are under an anti-dumping or countervailing duty, which rules may ask. */
+  private static final String CASE = "AD or CVD case";
+
+  private static final List<String> CASE_FACTS =
+      List.of("AD case", "AD deposit", "CVD case", "CVD deposit");
 
   /** What would be charged if it stood; low values and how amounts are rounded are told besides. */
   private static final Set<BorderRule.Part> COUNTED =
@@ -53,13 +61,48 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
 
   /** What the rules of low value make of an entry. */
   private static final class Entry {
+    private final TariffBook ordinary;
     private LandedCostCalculator calculator;
     private TariffBook book;
-    private boolean countsSubheadings;
+    private Shipment counted;
+    private int added;
 
-    private Entry(LandedCostCalculator calculator, TariffBook book) {
+    private Entry(LandedCostCalculator calculator, TariffBook book, Shipment shipment) {
+      this.ordinary = book;
       this.calculator = calculator;
       this.book = book;
+      this.counted = shipment;
+    }
+
+    /** Adds a measure in the place of ordinary ones; several rules may be of one threshold. */
+    private void add(BorderRule rule, TariffMeasure measure) {
+      added++;
+      String id = measure.programme() + ", " + rule.name() + ", " + added;
+      book = book.with(added == 1 ? measure : measure.withId(id));
+    }
+
+    /** Says something once, however many rules it counts for. */
+    private void tell(String remark) {
+      if (!calculator.remarks().contains(remark)) {
+        calculator = calculator.withRemark(remark);
+      }
+    }
+
+    private void doubtFees(String why) {
+      calculator =
+          calculator.withFees(
+              FeeSchedule.of(
+                  calculator.fees().fees().stream()
+                      .map(each -> each.withDoubt(why))
+                      .toArray(Fee[]::new)));
+    }
+
+    /** A duty on each of something is on one of it where no number is stated: one parcel is. */
+    private void count(LowValueRelief relief) {
+      if (relief.duty().orElse(null) instanceof DutyRate.Specific each
+          && counted.quantities().stream().noneMatch(q -> q.unit().equals(each.per().unit()))) {
+        counted = counted.withQuantity(Quantity.of(1, each.per().unit()));
+      }
     }
   }
 
@@ -100,12 +143,35 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
     if (rules.isEmpty()) {
       return calculator.price(shipment, book.on(law.day()));
     }
-    LandedCost plain = calculator.price(shipment, book.on(law.day()));
-    Entry entry = new Entry(calculator, book);
+    TariffLaw ordinary = book.on(law.day());
+    LandedCost plain = calculator.price(shipment, ordinary);
+    Entry entry = new Entry(calculator, book, shipment);
+    Declared declared = declared(shipment, book, day);
+    rules.forEach(each -> apply(entry, each, declared, plain, ordinary));
+    return entry.calculator.price(entry.counted, entry.book.on(law.day()));
+  }
+
+  /**
+   * What is declared of a shipment, and what is usual where nothing is.
+   *
+   * @param shipment the goods
+   * @param facts what is declared, with how the goods come
+   * @param usual what is usual of what is not declared
+   * @param all both
+   */
+  private record Declared(
+      Shipment shipment, DeclaredFacts facts, DeclaredFacts usual, DeclaredFacts all) {}
+
+  private Declared declared(Shipment shipment, TariffBook book, LocalDate day) {
+    DeclaredFacts stated = shipment.facts();
+    DeclaredFacts told =
+        stated.names().contains(MODE)
+            ? stated
+            : shipment.mode().map(m -> stated.withFact(MODE, m.toString())).orElse(stated);
+    DeclaredFacts facts = withCase(told, book);
     DeclaredFacts usual = parcels.of(shipment.line(), shipment.origin(), day);
-    rules.forEach(each -> apply(entry, each, shipment, usual, plain));
-    Shipment counted = entry.countsSubheadings ? shipment.withQuantity(ONE_SUBHEADING) : shipment;
-    return entry.calculator.price(counted, entry.book.on(law.day()));
+    DeclaredFacts all = new DeclaredOrigin(shipment.origin(), facts).withDefaults(usual).facts();
+    return new Declared(shipment, facts, usual, all);
   }
 
   private List<BorderRule> lowValue(Shipment shipment, LocalDate day) {
@@ -116,46 +182,114 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
   }
 
   private void apply(
-      Entry entry, BorderRule rule, Shipment shipment, DeclaredFacts usual, LandedCost plain) {
+      Entry entry, BorderRule rule, Declared declared, LandedCost plain, TariffLaw ordinary) {
     LowValueRelief relief = rule.relief().orElseThrow();
-    Optional<Boolean> within = isWithin(relief, shipment, plain);
+    Optional<Boolean> within = isWithin(relief, declared.shipment(), plain);
     if (within.equals(Optional.of(false))) {
       return;
     }
     if (!relief.hasEffect() || !evidence.admits(rule.source())) {
       if (within.isPresent()) {
-        entry.calculator = entry.calculator.withRemark("not applied: " + rule);
+        entry.tell("not applied: " + rule);
       }
       return;
     }
-    if (within.isEmpty()) {
-      entry.book = entry.book.with(unknown(entry.book, rule, "whether the value is within it"));
+    Truth truth = truth(relief, declared.all());
+    tellUsual(entry, relief, declared, truth);
+    if (truth == Truth.NOT_MET) {
       return;
     }
-    entry.countsSubheadings |= relief.duty().filter(d -> !(d instanceof DutyRate.Free)).isPresent();
-    switch (settled(entry, relief, shipment, usual)) {
-      case NOT_MET -> {}
-      case MET -> applyMet(entry, rule, relief);
-      default -> applyOpen(entry, rule, relief);
+    if (within.isEmpty()) {
+      entry.add(rule, unknown(entry.ordinary, rule, "whether the value is within it"));
+      return;
+    }
+    LowValueRelief left = relief.with(relief.duty(), notMet(relief, declared.all()));
+    for (LowValueRelief each : readings(left, declared.shipment(), ordinary)) {
+      applyReading(entry, rule, each, truth(each, declared.all()));
     }
   }
 
-  /** Whether the rule counts, by what is declared or else by what is usual, which is then told. */
-  private static Truth settled(
-      Entry entry, LowValueRelief relief, Shipment shipment, DeclaredFacts usual) {
-    Truth declared = truth(relief, shipment.facts());
-    if (declared == Truth.MET || declared == Truth.NOT_MET) {
-      return declared;
+  private static void applyReading(
+      Entry entry, BorderRule rule, LowValueRelief relief, Truth truth) {
+    if (truth == Truth.NOT_MET) {
+      return;
     }
-    DeclaredFacts all =
-        new DeclaredOrigin(shipment.origin(), shipment.facts()).withDefaults(usual).facts();
-    Truth assumed = truth(relief, all);
-    if (assumed == Truth.MET || assumed == Truth.NOT_MET) {
-      entry.calculator =
-          entry.calculator.withRemark(
-              usual + " where not declared (usual for consignments of low value)");
+    entry.count(relief);
+    if (truth == Truth.MET) {
+      applyMet(entry, rule, relief);
+    } else {
+      applyOpen(entry, rule, relief);
     }
-    return assumed;
+  }
+
+  /** As the duty itself is told: goods of which no case is declared are under none. */
+  private static DeclaredFacts withCase(DeclaredFacts facts, TariffBook book) {
+    if (isUnderCase(facts)) {
+      return facts.withFact(CASE, "yes");
+    }
+    return asksForCases(book, facts) ? facts : facts.withFact(CASE, "no");
+  }
+
+  /** Whether goods of which no case is declared may be under one: a book may leave that open. */
+  private static boolean asksForCases(TariffBook book, DeclaredFacts facts) {
+    Set<String> asked = new TreeSet<>();
+    for (TariffMeasure each : book.measures()) {
+      each.conditions().stream()
+          .map(Condition::subject)
+          .filter(CASE_FACTS::contains)
+          .forEach(asked::add);
+    }
+    return asked.stream()
+        .map(each -> each.substring(0, each.indexOf(' ')))
+        .anyMatch(kind -> facts.names().stream().noneMatch(told -> told.startsWith(kind + " ")));
+  }
+
+  private static boolean isUnderCase(DeclaredFacts facts) {
+    return CASE_FACTS.stream()
+        .flatMap(each -> facts.fact(each).stream())
+        .anyMatch(each -> !each.equalsIgnoreCase("none"));
+  }
+
+  private static List<LowValueRelief> readings(
+      LowValueRelief relief, Shipment shipment, TariffLaw ordinary) {
+    return ProgrammeRate.in(relief)
+        .map(
+            rate ->
+                rate.putInto(
+                    relief,
+                    new DeclaredOrigin(shipment.origin(), shipment.facts()),
+                    shipment.line(),
+                    ordinary))
+        .orElseGet(() -> List.of(relief));
+  }
+
+  /** Tells what is usual where it is not declared and settles whether the rule counts. */
+  private static void tellUsual(
+      Entry entry, LowValueRelief relief, Declared declared, Truth truth) {
+    if (truth(relief, declared.facts()) == Truth.NOT_MET) {
+      return;
+    }
+    Set<String> settling = new TreeSet<>();
+    for (Condition each : relief.conditions()) {
+      Truth usual = each.test(declared.all()).truth();
+      boolean settles = truth == Truth.NOT_MET ? usual == Truth.NOT_MET : usual == Truth.MET;
+      if (settles && each.test(declared.facts()).truth() == Truth.UNDECLARED) {
+        settling.add(each.subject());
+      }
+    }
+    if (!settling.isEmpty()) {
+      entry.tell(
+          declared.usual().only(settling)
+              + " where not declared (usual for consignments of low value)");
+    }
+  }
+
+  private static List<Condition> notMet(LowValueRelief relief, DeclaredFacts facts) {
+    return relief.conditions().stream().filter(each -> !isMet(each, facts)).toList();
+  }
+
+  private static boolean isMet(Condition condition, DeclaredFacts facts) {
+    return condition.test(facts).truth() == Truth.MET;
   }
 
   /** Met where all conditions are, not met where one is not, else open. */
@@ -176,25 +310,33 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
     if (relief.dropsTax() || relief.dropsFees()) {
       kept = without(kept, relief);
     }
-    entry.calculator = kept.withRemark("applied: " + rule);
+    entry.calculator = kept;
+    entry.tell("applied: " + rule);
     if (relief.changesDuty()) {
-      entry.book = entry.book.with(measure(entry.book, rule, relief));
+      entry.add(rule, measure(entry.ordinary, rule, relief));
     }
   }
 
-  /** Duties are bounded; a tax or fee that may be due or not leaves the whole cost open. */
+  /**
+   * Duties are bounded, and a fee that may be due or not is unknown; a tax that may be due or not
+   * leaves the duty open too, since there is no cost without it.
+   */
   private static void applyOpen(Entry entry, BorderRule rule, LowValueRelief relief) {
-    boolean more =
-        (relief.dropsTax() && !entry.calculator.taxes().isEmpty())
-            || (relief.dropsFees() && !entry.calculator.fees().fees().isEmpty());
-    if (!more && !relief.changesDuty()) {
-      return;
+    if (relief.dropsFees()) {
+      entry.doubtFees("decided by " + texts(relief.conditions()) + ", by the rule “" + rule + "”");
     }
-    TariffMeasure measure =
-        more
-            ? conditional(unknown(entry.book, rule, "whether taxes and fees are due"), relief)
-            : conditional(measure(entry.book, rule, relief), relief);
-    entry.book = entry.book.with(measure);
+    boolean taxes = relief.dropsTax() && !entry.calculator.taxes().isEmpty();
+    if (taxes) {
+      entry.add(
+          rule,
+          conditional(unknown(entry.ordinary, rule, "whether taxes and fees are due"), relief));
+    } else if (relief.changesDuty()) {
+      entry.add(rule, conditional(measure(entry.ordinary, rule, relief), relief));
+    }
+  }
+
+  private static String texts(List<Condition> conditions) {
+    return conditions.stream().map(Condition::toString).collect(Collectors.joining("; "));
   }
 
   private static TariffMeasure conditional(TariffMeasure measure, LowValueRelief relief) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.EnumText;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.Condition;
@@ -29,6 +30,8 @@ import org.tariffeconomics.rate.DutyRate;
  * <tr><td>{@code no ordinary duty}</td><td>the base duty or preference is not charged; additional
  *     duties stay</td></tr>
  * <tr><td>{@code duty RATE}</td><td>the rate takes the place of all customs duties</td></tr>
+ * <tr><td>{@code duty at rate of IEEPA}</td><td>what the programmes whose names begin with {@code
+ *     IEEPA} charge takes the place of all customs duties</td></tr>
  * <tr><td>{@code no tax}, {@code tax at the sale}</td><td>no import tax is charged at the
  * border</td></tr>
  * <tr><td>{@code no fees}</td><td>no fee is charged</td></tr>
@@ -37,9 +40,16 @@ import org.tariffeconomics.rate.DutyRate;
  * <p>The conditions ask for declared facts; without them it is open whether the rule counts. A text
  * that is no more than money is a threshold whose effect is known in words only: it never counts.
  *
+ * <p>Where a law takes a rate from other programmes, it may mean what they charge on the goods
+ * themselves or, “the rate applicable to the country”, what they charge on goods of the country
+ * that no exception names: {@code USD 800 with plain goods 9503.00.00: duty at rate of IEEPA}.
+ * Where the two differ, {@code rate taken for}, {@code goods} or {@code country}, is a fact to
+ * declare. A condition asks for the same rate, a fraction, by its name: {@code rate of IEEPA<0.16}.
+ *
  * @param upTo the highest value for which it counts
  * @param of what is held against it
  * @param origins the origins it is for
+ * @param plainGoods a line of goods that no exception of the programmes names whose rate is taken
  * @param duty what takes the place of all customs duties, {@code Free} for none; empty where duties
  *     stay
  * @param dropped what else is not charged
@@ -50,16 +60,18 @@ public record LowValueRelief(
     BigMoney upTo,
     Measured of,
     OriginScope origins,
+    Optional<HsCode> plainGoods,
     Optional<DutyRate> duty,
     Set<Dropped> dropped,
     List<Condition> conditions) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "([A-Z]{3} [0-9]+(?:\\.[0-9]+)?)(?: of (price|customs value|tax))?(?: from ([^:]+))?"
-              + "(?:: ([^:]+?)(?: where (.+))?)?");
+          "([A-Z]{3} [0-9]+(?:\\.[0-9]+)?)(?: of (price|customs value|tax))?(?: from ([^:]+?))?"
+              + "(?: with plain goods ([0-9.]+))?(?:: ([^:]+?)(?: where (.+))?)?");
 
   private static final String DUTY = "duty ";
+  private static final String AT = "at ";
 
   /** What is held against the threshold. */
   public enum Measured {
@@ -101,6 +113,7 @@ public record LowValueRelief(
    * @param upTo the highest value for which it counts
    * @param of what is held against it
    * @param origins the origins it is for
+   * @param plainGoods a line of goods that no exception of the programmes names whose rate is taken
    * @param duty what takes the place of all customs duties
    * @param dropped what else is not charged
    * @param conditions what must be declared
@@ -109,6 +122,7 @@ public record LowValueRelief(
     Objects.requireNonNull(upTo, "upTo");
     Objects.requireNonNull(of, "of");
     Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(plainGoods, "plainGoods");
     Objects.requireNonNull(duty, "duty");
     Objects.requireNonNull(dropped, "dropped");
     Objects.requireNonNull(conditions, "conditions");
@@ -134,11 +148,11 @@ public record LowValueRelief(
     }
     Set<Dropped> dropped = EnumSet.noneOf(Dropped.class);
     Optional<DutyRate> duty = Optional.empty();
-    for (String effect : form.group(4) == null ? new String[0] : form.group(4).split(", ", -1)) {
+    for (String effect : form.group(5) == null ? new String[0] : form.group(5).split(", ", -1)) {
       if (effect.equals("no duty")) {
         duty = Optional.of(new DutyRate.Free());
       } else if (effect.startsWith(DUTY)) {
-        duty = Optional.of(DutyRate.of(effect.substring(DUTY.length())));
+        duty = Optional.of(duty(effect.substring(DUTY.length())));
       } else {
         dropped.add(dropped(effect));
       }
@@ -147,9 +161,17 @@ public record LowValueRelief(
         BigMoney.parse(form.group(1)),
         measured(form.group(2)),
         form.group(3) == null ? OriginScope.all() : OriginScope.parse(form.group(3)),
+        Optional.ofNullable(form.group(4)).map(HsCode::of),
         duty,
         dropped,
-        conditions(form.group(5)));
+        conditions(form.group(6)));
+  }
+
+  /** A rate, or the name of one that other programmes charge. */
+  private static DutyRate duty(String text) {
+    return text.startsWith(AT + ProgrammeRate.NAME)
+        ? new DutyRate.ByReference(text.substring(AT.length()))
+        : DutyRate.of(text);
   }
 
   private static Dropped dropped(String effect) {
@@ -157,7 +179,8 @@ public record LowValueRelief(
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "The effect of a low-value rule must be one of no duty, duty RATE, "
+                    "The effect of a low-value rule must be one of no duty, duty RATE, duty at rate of"
+                        + " PROGRAMMES, "
                         + EnumText.words(Dropped.class)
                         + ", but was "
                         + Texts.quoted(effect)));
@@ -178,6 +201,11 @@ public record LowValueRelief(
       conditions.add(Condition.parse(each));
     }
     return conditions;
+  }
+
+  /** The same rule with another duty and other conditions. */
+  LowValueRelief with(Optional<DutyRate> otherDuty, List<Condition> otherConditions) {
+    return new LowValueRelief(upTo, of, origins, plainGoods, otherDuty, dropped, otherConditions);
   }
 
   /** {@return whether it is known what it does} */

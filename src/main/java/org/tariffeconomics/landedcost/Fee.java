@@ -75,9 +75,9 @@ public final class Fee {
 
   /** When and on which goods the fee is charged. */
   private record Reach(
-      LocalDateRange inForce, Set<TransportMode> modes, List<Exemption> exemptions) {
+      LocalDateRange inForce, Set<TransportMode> modes, List<Exemption> exemptions, String doubt) {
 
-    static final Reach ALL = new Reach(LocalDateRange.ALL, Set.of(), List.of());
+    static final Reach ALL = new Reach(LocalDateRange.ALL, Set.of(), List.of(), "");
   }
 
   private Fee(
@@ -275,7 +275,7 @@ public final class Fee {
   }
 
   private Fee inForce(LocalDateRange days) {
-    return reaching(new Reach(days, reach.modes(), reach.exemptions()));
+    return reaching(new Reach(days, reach.modes(), reach.exemptions(), reach.doubt()));
   }
 
   /**
@@ -289,7 +289,11 @@ public final class Fee {
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(more, "more");
     return reaching(
-        new Reach(reach.inForce(), Set.copyOf(EnumSet.of(first, more)), reach.exemptions()));
+        new Reach(
+            reach.inForce(),
+            Set.copyOf(EnumSet.of(first, more)),
+            reach.exemptions(),
+            reach.doubt()));
   }
 
   /**
@@ -306,7 +310,19 @@ public final class Fee {
     Objects.requireNonNull(citation, "citation");
     List<Exemption> more = new ArrayList<>(reach.exemptions());
     more.add(new Exemption(programme, OriginScope.parse(origins), citation));
-    return reaching(new Reach(reach.inForce(), reach.modes(), List.copyOf(more)));
+    return reaching(new Reach(reach.inForce(), reach.modes(), List.copyOf(more), reach.doubt()));
+  }
+
+  /**
+   * The same fee where it is open whether it is due: unknown on goods that would pay it.
+   *
+   * @param why what is not known, in words
+   * @return a new fee
+   * @throws IllegalArgumentException when the words are blank
+   */
+  public Fee withDoubt(String why) {
+    CostAmounts.requireName("A doubt", why);
+    return reaching(new Reach(reach.inForce(), reach.modes(), reach.exemptions(), why));
   }
 
   /**
@@ -403,6 +419,13 @@ public final class Fee {
 
   /** Whether the goods of an entry pay the fee. */
   Standing standing(FeeSchedule.Entry entry) {
+    Standing standing = ofGoods(entry);
+    return standing.kind() == Standing.Kind.CHARGED && !reach.doubt().isEmpty()
+        ? new Standing(Standing.Kind.UNKNOWN, name + " may be due or not: " + reach.doubt())
+        : standing;
+  }
+
+  private Standing ofGoods(FeeSchedule.Entry entry) {
     if (!reach.modes().isEmpty()) {
       Optional<TransportMode> mode = entry.shipment().mode();
       if (mode.isEmpty()) {

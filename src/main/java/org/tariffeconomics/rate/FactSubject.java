@@ -26,7 +26,8 @@ public enum FactSubject {
   private static final String STATUS = "status:";
 
   private static final Set<String> OF_LAW =
-      Set.of("quantity safeguard", "minimum import price met", "us goods dutiable");
+      Set.of(
+          "quantity safeguard", "minimum import price met", "rate taken for", "us goods dutiable");
 
   private static final Set<String> OF_MAKING =
       Set.of(
@@ -56,8 +57,12 @@ public enum FactSubject {
           "en route before safeguard",
           "exclusion",
           "exported",
+          "free entry under section 321",
           "loaded",
-          "mode");
+          "mode",
+          "postal duty",
+          "qualifies under section 321",
+          "sent from china or hong kong");
 
   /**
    * What a fact tells of.

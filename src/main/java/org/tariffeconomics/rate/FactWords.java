@@ -33,6 +33,10 @@ final class FactWords {
           List.of("none"),
           "mode",
           List.of("sea", "air", "road", "rail", "land", "post", "other"),
+          "postal duty",
+          List.of("ad valorem", "per item"),
+          "rate taken for",
+          List.of("goods", "country"),
           "vehicle",
           List.of("passenger vehicle", "light truck", "medium or heavy truck", "bus", "other"));
 

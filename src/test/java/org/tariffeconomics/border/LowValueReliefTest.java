@@ -26,6 +26,7 @@ import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.landedcost.TaxBase;
 import org.tariffeconomics.rate.DeclaredFacts;
+import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffBook;
@@ -108,6 +109,70 @@ class LowValueReliefTest {
   }
 
   @Test
+  void a_rate_of_other_programmes_is_read() {
+    LowValueRelief relief =
+        LowValueRelief.parse(
+            "USD 800 from CN,HK with plain goods 9503.00.00: duty at rate of IEEPA where rate of"
+                + " IEEPA<0.16");
+    assertEquals("9503.00.00", relief.plainGoods().orElseThrow().toString());
+    assertEquals(new DutyRate.ByReference("rate of IEEPA"), relief.duty().orElseThrow());
+    assertEquals("CN,HK", relief.origins().toString().replace(" ", ""));
+    assertEquals("[rate of IEEPA<0.16]", relief.conditions().toString());
+    assertTrue(LowValueRelief.parse("USD 800: no duty").plainGoods().isEmpty());
+  }
+
+  @Test
+  void a_rule_takes_the_rate_of_other_programmes() {
+    // 20 % of 1,050 in place of 30 %, then 25 % of 1,260
+    assertEquals(
+        "[210, 10.5, 315]", paid(importer("NOK 1000: duty at rate of Answer"), toys("NOK 1000")));
+    // a name is a whole word, and one that nothing has charges nothing
+    assertEquals(
+        "[0, 10.5, 262.5]", paid(importer("NOK 1000: duty at rate of Ans"), toys("NOK 1000")));
+    for (String met : List.of("<0.21", ">=0.2", "<=0.2")) {
+      assertEquals(
+          "[100, 10.5, 287.5]",
+          paid(
+              importer("NOK 1000: duty 100 NOK/piece of parcel where rate of Answer" + met),
+              toys("NOK 1000")),
+          met);
+    }
+    assertEquals(
+        "[315, 10.5, 341.25]",
+        paid(importer("NOK 1000: duty 1% where rate of Answer>0.2"), toys("NOK 1000")));
+    Shipment stated =
+        toys("NOK 1000").withFacts(DeclaredFacts.none().withFact("rate of Answer", "40%"));
+    assertEquals("[420, 10.5, 367.5]", paid(importer("NOK 1000: duty at rate of Answer"), stated));
+  }
+
+  @Test
+  void a_fee_that_may_be_due_or_not_leaves_the_duty_known() {
+    Importer importer = importer("NOK 1000: no fees where sent to a consumer=yes");
+    LandedCost open = importer.landed(toys("NOK 1000"), "2026-06-01");
+    assertEquals("NOK 315.00", open.amount(Kind.DUTY).orElseThrow().toString());
+    assertEquals(Outcome.UNDETERMINED, open.outcome());
+    assertTrue(open.reasons().toString().contains("handling may be due or not"), open::toString);
+    assertEquals("[315, 0, 341.25]", paid(importer, declaring("yes")));
+  }
+
+  @Test
+  void what_is_usual_settles_its_conditions_while_others_stay_open() {
+    Importer importer =
+        importer("NOK 1000: no duty where sent to a consumer=yes; kind=plain")
+            .withUsualParcels(
+                (line, origin, day) -> DeclaredFacts.parse("sent to a consumer=yes; other=no"));
+    LandedCost open = importer.landed(toys("NOK 1000"), "2026-06-01");
+    assertEquals(Outcome.BOUNDED, open.outcome());
+    assertFalse(open.reasons().toString().contains("sent to a consumer"), open::toString);
+    assertTrue(
+        open.stamp()
+            .assumptions()
+            .contains(
+                "sent to a consumer=yes where not declared (usual for consignments of low value)"),
+        open.stamp()::toString);
+  }
+
+  @Test
   void a_rule_of_a_bad_form_is_refused_with_what_to_write() {
     for (String bad :
         List.of(
@@ -120,6 +185,10 @@ class LowValueReliefTest {
             "EUR 150: no duty where",
             "EUR 150: no duty where x",
             "EUR 150 from Atlantis: no duty",
+            "EUR 150 with plain goods: no duty",
+            "EUR 150 with plain goods toys: no duty",
+            "EUR 150 with plain goods 95: duty at rate",
+            "EUR 150: duty at 5%",
             "１５０ EUR")) {
       assertThrows(IllegalArgumentException.class, () -> LowValueRelief.parse(bad), bad);
     }
