@@ -78,7 +78,7 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
     private void add(BorderRule rule, TariffMeasure measure) {
       added++;
       String id = measure.programme() + ", " + rule.name() + ", " + added;
-      book = book.with(added == 1 ? measure : measure.withId(id));
+      book = book.withRule(added == 1 ? measure : measure.withId(id));
     }
 
     /** Says something once, however many rules it counts for. */

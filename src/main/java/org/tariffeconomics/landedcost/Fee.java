@@ -321,6 +321,7 @@ public final class Fee {
    * @throws IllegalArgumentException when the words are blank
    */
   public Fee withDoubt(String why) {
+    Objects.requireNonNull(why, "why");
     CostAmounts.requireName("A doubt", why);
     return reaching(new Reach(reach.inForce(), reach.modes(), reach.exemptions(), why));
   }

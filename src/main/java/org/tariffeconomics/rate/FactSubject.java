@@ -62,6 +62,7 @@ public enum FactSubject {
           "mode",
           "postal duty",
           "qualifies under section 321",
+          "sanctions licence",
           "sent from china or hong kong");
 
   /**

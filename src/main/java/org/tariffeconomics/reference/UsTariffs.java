@@ -83,7 +83,8 @@ public final class UsTariffs {
           "s338-canada.csv",
           "agricultural-safeguards.csv",
           "chapter-98.csv",
-          "origins.csv");
+          "origins.csv",
+          "embargoes.csv");
 
   private static final String PROGRAMME_KEY = "special-programmes.csv";
   private static final String SCHEDULE = "hts/";

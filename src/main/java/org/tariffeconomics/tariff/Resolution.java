@@ -162,6 +162,9 @@ record Resolution(
 
   /** The programmes with their rates, for example {@code MFN 2.5% + S232 autos 25.0%}. */
   String summary() {
+    if (layers.isEmpty()) {
+      return "no duty";
+    }
     return fixed == null
         ? layers.stream().map(DutyLayer::summary).collect(Collectors.joining(" + "))
         : fixed.summary();

@@ -158,6 +158,22 @@ public final class TariffBook implements Serializable {
         : book;
   }
 
+  /**
+   * The same book with what a rule of its own law, which is no measure, makes of one question: a
+   * relief for a consignment of low value, say. It is no {@link #amendments amendment}, so that
+   * results are as statutory as they were.
+   *
+   * @param measure what the rule does
+   * @return a new book
+   * @throws IllegalArgumentException when two measures have one id or overlap in one programme
+   */
+  public TariffBook withRule(TariffMeasure measure) {
+    Objects.requireNonNull(measure, "measure");
+    TariffBook book = adding(List.of(measure), BookLayers.OWN);
+    BookFacts facts = terms.facts();
+    return facts.areWhole() ? book.with(terms.withFacts(facts.derivedFrom(this))) : book;
+  }
+
   /** A few measures by their ids, the others by their number. */
   private static String some(Collection<TariffMeasure> measures) {
     return Texts.few(measures.stream().map(TariffMeasure::id).toList());
