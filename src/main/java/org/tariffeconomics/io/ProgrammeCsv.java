@@ -299,8 +299,7 @@ public final class ProgrammeCsv {
         ? new Order(
             name,
             new Yield(
-                to,
-                Validity.during(when).withKnownFrom(knownFrom).withEndKnownFrom(endKnownFrom)))
+                to, Validity.during(when).withKnownFrom(knownFrom).withEndKnownFrom(endKnownFrom)))
         : null;
   }
 

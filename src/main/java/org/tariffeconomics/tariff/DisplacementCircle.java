@@ -51,9 +51,7 @@ final class DisplacementCircle {
   }
 
   private static void refuse(
-      Collection<Programme> programmes,
-      Collection<TariffMeasure> measures,
-      Knowledge knowledge) {
+      Collection<Programme> programmes, Collection<TariffMeasure> measures, Knowledge knowledge) {
     List<Edge> edges = thatMayCircle(edges(programmes, measures, knowledge));
     Set<LocalDate> starts = new TreeSet<>();
     for (Edge each : edges) {
@@ -95,16 +93,13 @@ final class DisplacementCircle {
   }
 
   private static List<Edge> edges(
-      Collection<Programme> programmes,
-      Collection<TariffMeasure> measures,
-      Knowledge knowledge) {
+      Collection<Programme> programmes, Collection<TariffMeasure> measures, Knowledge knowledge) {
     List<Edge> edges = new ArrayList<>();
     for (Programme each : programmes) {
       for (Programme.Yield yield : each.yields()) {
         Validity when = yield.validity();
         if (when.isKnown(LocalDate.MIN, knowledge)) {
-          edges.add(
-              new Edge(yield.to(), each.name(), when.daysAsKnown(LocalDate.MIN, knowledge)));
+          edges.add(new Edge(yield.to(), each.name(), when.daysAsKnown(LocalDate.MIN, knowledge)));
         }
       }
     }

@@ -230,10 +230,11 @@ class UsDealsAgainstLawTest {
             .filter(m -> m.programme().equals(measure.programme()) && m.rule() != Rule.EXEMPTS)
             .toList();
     boolean againstOne =
-        dues.stream()
-            .allMatch(m -> m.origins().members(measure.inForce().getStart()).size() <= 2);
+        dues.stream().allMatch(m -> m.origins().members(measure.inForce().getStart()).size() <= 2);
     boolean otherMetal =
-        Stream.of("S232 copper, goods with aluminium, of Russia", "S301 forced labor, metal of Russia")
+        Stream.of(
+                "S232 copper, goods with aluminium, of Russia",
+                "S301 forced labor, metal of Russia")
             .anyMatch(measure.id()::startsWith);
     return stated || otherMetal || (!dues.isEmpty() && againstOne);
   }

@@ -141,10 +141,7 @@ class UsTotalsBesideClaimsTest {
 
   /** Every sixth line of the schedule: the charge is what the words of each reading make it. */
   @ParameterizedTest
-  @CsvSource({
-    "JP, USJTA, 12.5, 10",
-    "CH, Pharmaceuticals Agreement, 12.5, 1"
-  })
+  @CsvSource({"JP, USJTA, 12.5, 10", "CH, Pharmaceuticals Agreement, 12.5, 1"})
   void each_reading_fills_what_it_says_on_all_lines(
       String origin, String claim, String total, int atLeast) {
     List<HsCode> lines = TariffPanel.lines(US, LocalDate.parse("2026-08-01"));

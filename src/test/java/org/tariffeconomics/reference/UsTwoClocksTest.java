@@ -113,7 +113,8 @@ class UsTwoClocksTest {
     // cars: Proclamation 10908 of 26 March 2025
     "8703.23.01, ZA, 2025-04-10, 2025-03-25, '', 2.5%",
     "8703.23.01, ZA, 2025-04-10, 2025-03-26, '', 27.5%",
-    // Brazil: EO 14323 of 30 July 2025; India: EO 14329 of 6 August 2025, EO 14384 of 6 February 2026
+    // Brazil: EO 14323 of 30 July 2025; India: EO 14329 of 6 August 2025, EO 14384 of 6 February
+    // 2026
     "6109.10.00, BR, 2025-08-10, 2025-07-29, '', 26.5%",
     "6109.10.00, BR, 2025-08-10, 2025-07-30, '', 66.5%",
     "6109.10.00, IN, 2025-09-01, 2025-08-05, '', 41.5%",
@@ -132,7 +133,9 @@ class UsTwoClocksTest {
             .asKnownOn(known)
             .stack(HsCode.of(line), Country.of(origin), DeclaredFacts.parse(facts));
     assertEquals(
-        expected, stack.adValoremRate().map(rate -> rate.toText(1)).orElse("open"), stack.summary());
+        expected,
+        stack.adValoremRate().map(rate -> rate.toText(1)).orElse("open"),
+        stack.summary());
   }
 
   @Test
