@@ -35,8 +35,9 @@ public final class TariffLists {
       throw new IllegalArgumentException("Expected 4 folders: output, lists, witnesses, releases");
     }
     ScheduleCodes schedule = ScheduleCodes.read(Path.of(args[3]));
-    Witnesses witnesses = Witnesses.read(Path.of(args[2]));
-    List<ListedCode> all = Renumbered.read().followed(ListedCode.readAll(Path.of(args[1])));
+    List<ListedCode> written = ListedCode.readAll(Path.of(args[1]));
+    Witnesses witnesses = Witnesses.read(Path.of(args[2]), AgreedLists.read(written));
+    List<ListedCode> all = Renumbered.read().followed(written);
     Words words = Words.of(all);
     Map<String, Map<Group, Set<String>>> files = new TreeMap<>();
     for (ListedCode row : all) {

@@ -49,10 +49,14 @@ final class Witnesses {
 
   private final Map<String, Set<String>> codes = new HashMap<>();
 
-  private Witnesses() {}
+  private final AgreedLists agreed;
 
-  static Witnesses read(Path folder) throws IOException {
-    Witnesses witnesses = new Witnesses();
+  private Witnesses(AgreedLists agreed) {
+    this.agreed = agreed;
+  }
+
+  static Witnesses read(Path folder, AgreedLists agreed) throws IOException {
+    Witnesses witnesses = new Witnesses(agreed);
     for (String each : FILES) {
       String[] parts = each.split(" ", -1);
       witnesses.add(parts[0], folder.resolve(parts[1]));
@@ -80,7 +84,8 @@ final class Witnesses {
   /** Whether another list has a code too, or what is written as its line with two zeros. */
   boolean confirm(ListedCode each) {
     Set<String> others = codes.getOrDefault(each.heading(), Set.of());
-    return others.contains(each.code())
+    return agreed.has(each)
+        || others.contains(each.code())
         || others.contains(each.code() + "00")
         || (each.code().endsWith("00")
             && others.contains(each.code().substring(0, each.code().length() - 2)));

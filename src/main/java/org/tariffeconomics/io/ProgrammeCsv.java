@@ -33,8 +33,9 @@ import org.threeten.extra.LocalDateRange;
  *
  * <p>Yields: {@code programme} and {@code yields_to} (required; both must be named in the file of
  * programmes), {@code from} and {@code until} (half-open, blank is no bound), {@code known_from}
- * (blank is ever since). A row that would make programmes yield to each other in a circle is a
- * problem and left out.
+ * (blank is ever since) and {@code end_known_from}, the first day on which {@code until} was known,
+ * before which the order had no end (blank is known with the order itself). A row that would make
+ * programmes yield to each other in a circle is a problem and left out.
  *
  * @since 0.1.0
  */
@@ -42,7 +43,7 @@ public final class ProgrammeCsv {
 
   private static final List<String> PROGRAMME_COLUMNS = List.of("name", "authority", "choice");
   private static final List<String> YIELD_COLUMNS =
-      List.of("programme", "yields_to", "from", "until", "known_from");
+      List.of("programme", "yields_to", "from", "until", "known_from", "end_known_from");
 
   private final Map<String, Programme> programmes = new LinkedHashMap<>();
   private final ProblemLog problems = ProblemLog.create();
@@ -278,7 +279,8 @@ public final class ProgrammeCsv {
           yield.to(),
           CsvText.day(yield.validity().days().getStart()),
           CsvText.day(yield.validity().days().getEnd()),
-          CsvText.day(yield.validity().knownFrom().orElse(null)));
+          CsvText.day(yield.validity().knownFrom().orElse(null)),
+          CsvText.day(yield.validity().endKnownFrom().orElse(null)));
     }
 
     @Override
@@ -292,8 +294,12 @@ public final class ProgrammeCsv {
     String to = row.required("yields_to");
     LocalDateRange when = row.days();
     LocalDate knownFrom = row.day("known_from");
+    LocalDate endKnownFrom = row.day("end_known_from");
     return row.isGood()
-        ? new Order(name, new Yield(to, Validity.during(when).withKnownFrom(knownFrom)))
+        ? new Order(
+            name,
+            new Yield(
+                to, Validity.during(when).withKnownFrom(knownFrom).withEndKnownFrom(endKnownFrom)))
         : null;
   }
 

@@ -13,6 +13,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tariffeconomics.basics.Knowledge;
+import org.tariffeconomics.basics.Validity;
 import org.threeten.extra.LocalDateRange;
 
 /** Finds programmes that yield to, exempt from or replace each other in a circle on some day. */
@@ -31,8 +33,26 @@ final class DisplacementCircle {
     }
   }
 
+  /**
+   * Refuses a circle, also one as it was known: before the end of an order was published, it had
+   * none, while another may already have turned it round.
+   */
   static void refuse(Collection<Programme> programmes, Collection<TariffMeasure> measures) {
-    List<Edge> edges = thatMayCircle(edges(programmes, measures));
+    refuse(programmes, measures, Knowledge.now());
+    Set<LocalDate> eves = new TreeSet<>();
+    for (Programme each : programmes) {
+      for (Programme.Yield yield : each.yields()) {
+        yield.validity().endKnownFrom().ifPresent(day -> eves.add(day.minusDays(1)));
+      }
+    }
+    for (LocalDate eve : eves) {
+      refuse(programmes, measures, Knowledge.of(eve));
+    }
+  }
+
+  private static void refuse(
+      Collection<Programme> programmes, Collection<TariffMeasure> measures, Knowledge knowledge) {
+    List<Edge> edges = thatMayCircle(edges(programmes, measures, knowledge));
     Set<LocalDate> starts = new TreeSet<>();
     for (Edge each : edges) {
       starts.add(each.days().getStart());
@@ -73,14 +93,20 @@ final class DisplacementCircle {
   }
 
   private static List<Edge> edges(
-      Collection<Programme> programmes, Collection<TariffMeasure> measures) {
+      Collection<Programme> programmes, Collection<TariffMeasure> measures, Knowledge knowledge) {
     List<Edge> edges = new ArrayList<>();
     for (Programme each : programmes) {
       for (Programme.Yield yield : each.yields()) {
-        edges.add(new Edge(yield.to(), each.name(), yield.validity().days()));
+        Validity when = yield.validity();
+        if (when.isKnown(LocalDate.MIN, knowledge)) {
+          edges.add(new Edge(yield.to(), each.name(), when.daysAsKnown(LocalDate.MIN, knowledge)));
+        }
       }
     }
     for (TariffMeasure each : measures) {
+      if (!each.validity().isKnown(LocalDate.MIN, knowledge)) {
+        continue;
+      }
       boolean exempts = each.rule() == Rule.EXEMPTS;
       for (String target : each.targets()) {
         boolean own = target.equals(each.programme());

@@ -1,6 +1,7 @@
 package org.tariffeconomics.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,9 +9,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tariffeconomics.basics.Knowledge;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.tariff.Programme;
@@ -59,6 +63,36 @@ class ProgrammeCsvTest {
     assertEquals(List.of(), reading.problems());
   }
 
+  /** EO 14289 had no end until Proclamation 10947 of 3 June 2025 turned the order round. */
+  @Test
+  void an_end_counts_from_the_day_on_which_it_was_known() {
+    Programme a =
+        read(
+                PROGRAMMES,
+                "programme,yields_to,from,until,known_from,end_known_from\n"
+                    + "A,B,2025-03-04,2025-06-04,2025-04-29,2025-06-03\n"
+                    + "B,A,2025-06-04,,2025-06-03,\n")
+            .orThrow()
+            .get(0);
+    Validity when = a.yields().get(0).validity();
+    LocalDate july = LocalDate.of(2025, 7, 1);
+    assertTrue(when.holds(july, Knowledge.of("2025-06-02")));
+    assertFalse(when.holds(july, Knowledge.of("2025-06-03")));
+    assertFalse(when.holds(july, Knowledge.now()));
+  }
+
+  /** On 1 July one did not know yet that A no longer yields, and knew that B does. */
+  @Test
+  void a_circle_as_it_was_known_is_a_circle() {
+    Reading<List<Programme>> reading =
+        read(
+            PROGRAMMES,
+            "programme,yields_to,from,until,known_from,end_known_from\n"
+                + "A,B,2025-03-04,2025-06-04,,2025-07-10\nB,A,2025-06-04,,2025-06-20,\n");
+    assertEquals(1, reading.problems().size(), reading.problems().toString());
+    assertTrue(reading.problems().get(0).message().contains("circle"));
+  }
+
   @Test
   void the_row_that_closes_a_circle_is_left_out() {
     Reading<List<Programme>> reading =
@@ -86,7 +120,10 @@ class ProgrammeCsvTest {
   @Test
   void writing_and_reading_is_the_identity(@TempDir Path folder) throws IOException {
     List<Programme> first =
-        read(PROGRAMMES, "programme,yields_to,from,until,known_from\nA,B,2025-01-01,,2024-01-01\n")
+        read(
+                PROGRAMMES,
+                "programme,yields_to,from,until,known_from,end_known_from\n"
+                    + "A,B,2025-01-01,2026-01-01,2024-01-01,2025-11-30\n")
             .orThrow();
     Path programmes = folder.resolve("programmes.csv");
     Path yields = folder.resolve("yields.csv");

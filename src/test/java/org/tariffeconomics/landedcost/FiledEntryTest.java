@@ -58,8 +58,12 @@ class FiledEntryTest {
         List.of("9903.05.49 USD 125.00", "8712.00.15 USD 0.00"),
         headings(claiming("8712.00.15", "JP", claim + "no")));
     assertEquals(
-        List.of("9903.05.70 USD 0.00", "6109.10.00 USD 0.00"),
-        headings(claiming("6109.10.00", "KR", claim.replace("USJTA", "KORUS") + "yes")));
+        List.of("9903.05.48 USD 0.00", "9013.10.10 USD 74.50"),
+        headings(
+            claiming(
+                "9013.10.10",
+                "JP",
+                "vehicle part=no; truck part=no; metal weight share=0.05; " + claim + "yes")));
   }
 
   /** The numbers of these headings were counted off by the alphabet, so that none is certain. */

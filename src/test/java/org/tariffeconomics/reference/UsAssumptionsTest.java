@@ -218,7 +218,7 @@ class UsAssumptionsTest {
     assertTrue(width < 0.01, nothing.toString());
     assertTrue(average.stamp().toString().contains("lists as read"), average.stamp().toString());
     String facts = UsAssumptions.listsAsRead().rows().get(0).facts().toString();
-    assertTrue(facts.contains("list confirmed:9903.05.86=yes"), facts);
+    assertTrue(facts.contains("list confirmed:9903.06.20=yes"), facts);
     assertFalse(facts.contains("import exclusion"), facts);
     facts = UsAssumptions.noUseInWords().rows().get(0).facts().toString();
     assertTrue(facts.contains("weight:aluminium+steel=0"), facts);

@@ -225,11 +225,18 @@ class UsDealsAgainstLawTest {
             .map(Object::toString)
             .anyMatch(
                 c -> Stream.of("claim", "contract", "loaded", "quota").anyMatch(c::startsWith));
+    List<TariffMeasure> dues =
+        LAW.measures().stream()
+            .filter(m -> m.programme().equals(measure.programme()) && m.rule() != Rule.EXEMPTS)
+            .toList();
     boolean againstOne =
-        charging(Set.of(measure.programme())).stream()
-            .allMatch(m -> m.origins().members(measure.inForce().getStart()).size() <= 2);
-    boolean otherMetal = measure.id().startsWith("S232 copper, goods with aluminium, of Russia");
-    return stated || otherMetal || (!charging(Set.of(measure.programme())).isEmpty() && againstOne);
+        dues.stream().allMatch(m -> m.origins().members(measure.inForce().getStart()).size() <= 2);
+    boolean otherMetal =
+        Stream.of(
+                "S232 copper, goods with aluminium, of Russia",
+                "S301 forced labor, metal of Russia")
+            .anyMatch(measure.id()::startsWith);
+    return stated || otherMetal || (!dues.isEmpty() && againstOne);
   }
 
   /** An event is known on a day, takes effect on a day, and neither is before the other's reach. */

@@ -56,12 +56,8 @@ class UsTotalsBesideClaimsTest {
     "9612.10.90, JP, USJTA, 2026-08-01, 8.55, 12.5",
     // 5.4 and 2.7
     "9207.10.00, JP, USJTA, 2026-08-01, 9.8, 12.5",
-    // 6 and Free
-    "6402.99.31, KR, KORUS, 2026-08-01, 6.5, 12.5",
-    // 16.5 and Free: nothing to fill
-    "6109.10.00, KR, KORUS, 2026-08-01, 0, 12.5",
-    // 32 and Free
-    "6110.30.30, KR, KORUS, 2026-08-01, 0, 12.5",
+    // 14.9 and 7.45: nothing to fill
+    "9013.10.10, JP, USJTA, 2026-08-01, 7.45, 12.5",
     // 6.5 and Free under general note 14
     "3204.17.90, CH, Intermediate chemicals for dyes, 2026-08-01, 6, 12.5",
     "3204.17.90, IT, Intermediate chemicals for dyes, 2026-08-01, 3.5, 10",
@@ -90,19 +86,33 @@ class UsTotalsBesideClaimsTest {
     assertTrue(stack(day, code, origin, ORDINARY).decidedBy().isEmpty(), "without a claim");
   }
 
-  /** Of a specific general rate the quantity decides what is filled. */
+  /**
+   * Of Korea the rate of column 1-Special that is properly claimed counts: U.S. note 52(k), as
+   * notes 2(v)(xxiv)(a) and 33(m) have it too.
+   */
+  @ParameterizedTest
+  @CsvSource({"6402.99.31", "6109.10.00", "6110.30.30", "9503.00.00", "2204.21.50"})
+  void of_korea_the_claimed_rate_counts(String line) {
+    for (String reading : List.of("", "; goods:" + SECTION_301 + "=yes")) {
+      assertEquals(
+          Optional.of(Rate.percent("12.5")),
+          stack("2026-08-01", HsCode.of(line), "KR", ORDINARY + "; claim=KORUS" + reading)
+              .adValoremRate());
+    }
+  }
+
+  /** Of a compound general rate the quantity decides what is filled. */
   @Test
   void a_specific_general_rate_fills_by_its_quantity() {
-    HsCode line = HsCode.of("2204.21.50"); // wine: 6.3 cents a litre
-    DutyStack general =
-        stack("2026-08-01", line, "KR", ORDINARY + "; claim=KORUS; goods:" + SECTION_301 + "=yes");
+    HsCode line = HsCode.of("9104.00.40"); // clocks: 30 cents each + 4.3%
+    String claimed = ORDINARY + "; claim=Civil Aircraft Agreement; goods:" + SECTION_301;
+    DutyStack general = stack("2026-08-01", line, "CH", claimed + "=yes");
     assertEquals(Optional.empty(), general.adValoremRate());
-    // USD 500 on 1,000 litres: 12.5% is 62.50, less 63.00 leaves nothing; on 500 litres 31.00
-    assertEquals("USD 0.00", duty(general, "1000 L"));
-    assertEquals("USD 31.00", duty(general, "500 L"));
-    DutyStack paid =
-        stack("2026-08-01", line, "KR", ORDINARY + "; claim=KORUS; goods:" + SECTION_301 + "=no");
-    assertEquals("USD 62.50", duty(paid, "500 L"));
+    // USD 500 on 100 clocks: 12.5% is 62.50, less 30.00 and 21.50 leaves 11.00; on 150 nothing
+    assertEquals("USD 11.00", duty(general, "100 pieces"));
+    assertEquals("USD 0.00", duty(general, "150 pieces"));
+    DutyStack paid = stack("2026-08-01", line, "CH", claimed + "=no");
+    assertEquals("USD 62.50", duty(paid, "100 pieces"));
   }
 
   private static String duty(DutyStack stack, String quantity) {
@@ -131,11 +141,7 @@ class UsTotalsBesideClaimsTest {
 
   /** Every sixth line of the schedule: the charge is what the words of each reading make it. */
   @ParameterizedTest
-  @CsvSource({
-    "KR, KORUS, 12.5, 300",
-    "JP, USJTA, 12.5, 10",
-    "CH, Pharmaceuticals Agreement, 12.5, 1"
-  })
+  @CsvSource({"JP, USJTA, 12.5, 10", "CH, Pharmaceuticals Agreement, 12.5, 1"})
   void each_reading_fills_what_it_says_on_all_lines(
       String origin, String claim, String total, int atLeast) {
     List<HsCode> lines = TariffPanel.lines(US, LocalDate.parse("2026-08-01"));
@@ -195,7 +201,7 @@ class UsTotalsBesideClaimsTest {
   @Test
   void what_lies_ahead_is_the_range() {
     String ahead =
-        Tariffs.ahead("2026-07-23", "6402.99.31", "KR claiming KORUS").table().toMarkdown();
-    assertTrue(ahead.contains("6.5% to 12.5%"), ahead);
+        Tariffs.ahead("2026-07-23", "8712.00.15", "JP claiming USJTA").table().toMarkdown();
+    assertTrue(ahead.contains("7.0% to 12.5%"), ahead);
   }
 }

@@ -191,24 +191,27 @@ class UsWorkedDutiesTest {
   }
 
   /**
-   * Reported only: from 15 September 2026 section 338 falls on section 232 goods too. So it is open
-   * whether steel racks pay 25 % or 25 + 50 %; other furniture, which is under section 232 no
-   * longer, pays 50 + 10 % either way.
+   * Section 338 on Canada from 15 September 2026: goods under section 232 bear it too (CSMS
+   * 69851916), so that steel racks pay 25 + 50 %. The goods that came on the list that day stand in
+   * one copy only: steel structures pay 50 % or 50 + 50 %. Other furniture, which is under section
+   * 232 no longer, pays 50 + 10 % either way.
    */
   @Test
   void what_is_reported_only_is_open_until_it_is_confirmed() {
     String racks = "9403.20.00.82";
+    String structures = "7308.90.95.90";
     String fact = "list confirmed:9903.03.14=";
-    assertNotEquals(Outcome.ASSESSED, stack("2026-09-20", racks, "CA", "").outcome());
-    assertEquals("2500.00", duty("2026-09-20", racks, "CA", fact + "no"));
-    assertEquals("7500.00", duty("2026-09-20", racks, "CA", fact + "yes"));
-    assertEquals("6000.00", duty("2026-09-20", "9403.20.00.86", "CA", fact + "no"));
-    assertEquals("6000.00", duty("2026-09-20", "9403.20.00.86", "CA", fact + "yes"));
+    assertEquals("2500.00", duty("2026-09-14", racks, "CA", ""));
+    assertEquals("7500.00", duty("2026-09-20", racks, "CA", ""));
+    assertNotEquals(Outcome.ASSESSED, stack("2026-09-20", structures, "CA", "").outcome());
+    assertEquals("5000.00", duty("2026-09-20", structures, "CA", fact + "no"));
+    assertEquals("10000.00", duty("2026-09-20", structures, "CA", fact + "yes"));
+    assertEquals("6000.00", duty("2026-09-20", "9403.20.00.86", "CA", ""));
     assertEquals(
-        "USD 7500.00",
+        "USD 10000.00",
         UsTariffs.book(Facts.INCLUDING_UNVERIFIED)
             .on("2026-09-20")
-            .stack(HsCode.of(racks), Country.of("CA"), ORDINARY)
+            .stack(HsCode.of(structures), Country.of("CA"), ORDINARY)
             .assess(Money.parse(TEN_THOUSAND))
             .dutyOrThrow()
             .toString());
