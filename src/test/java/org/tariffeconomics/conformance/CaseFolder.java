@@ -2,18 +2,12 @@ package org.tariffeconomics.conformance;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A folder of case files, and where inputs lie that it does not bring itself. What is expected is
@@ -53,17 +47,10 @@ record CaseFolder(Path dir, List<Path> others) {
   }
 
   private static List<NamedCsvRecord> rows(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file);
-        InputStream plain = isGzip(file) ? new GZIPInputStream(bytes) : bytes;
-        BufferedReader text =
-            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
-        CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder().ofNamedCsvRecord(CaseText.open(file))) {
       return csv.stream().toList();
     }
-  }
-
-  private static boolean isGzip(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
   }
 
   /** Every file below one of these folders, by its name below this one, in order. */
