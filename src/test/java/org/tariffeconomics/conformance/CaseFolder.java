@@ -7,29 +7,40 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
  * A folder of case files, and where inputs lie that it does not bring itself. What is expected is
- * read from the folder alone.
+ * read from the folder alone. It remembers what it was asked for, so that a file that no suite
+ * knows by its name can be named.
  *
  * @param dir the folder
  * @param others where inputs are looked for next, in order
+ * @param asked the files and folders that were asked for
  */
-record CaseFolder(Path dir, List<Path> others) {
+record CaseFolder(Path dir, List<Path> others, Set<String> asked) {
+
+  CaseFolder(Path dir, List<Path> others) {
+    this(dir, others, new TreeSet<>());
+  }
 
   /** Whether the folder itself holds a file or a folder of this name. */
   boolean holds(String file) {
+    asked.add(file);
     return Files.exists(dir.resolve(file));
   }
 
   /** A file of the folder itself. */
   Path own(String file) {
+    asked.add(file);
     return dir.resolve(file);
   }
 
   /** An input, which may lie elsewhere. */
   Path input(String file) {
+    asked.add(file);
     return Stream.concat(Stream.of(dir), others.stream())
         .map(each -> each.resolve(file))
         .filter(Files::exists)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Every suite that the library knows. */
 final class Suites {
@@ -57,11 +56,6 @@ final class Suites {
     OTHERS.stream().filter(s -> s.isIn(cases)).forEach(found::add);
     found.sort(Comparator.comparing(Suite::name));
     return found;
-  }
-
-  /** The files and folders that some suite runs, whether it is in the folder or not. */
-  static List<String> homes(CaseFolder cases) {
-    return Stream.concat(formulaSuites(cases).stream(), OTHERS.stream()).map(Suite::home).toList();
   }
 
   private static List<Suite> formulaSuites(CaseFolder cases) {

@@ -166,4 +166,18 @@ class WrongCasesTest {
     CaseResult stranger = run(home + "expected.csv", header + "still,Z,0,0\n").get(0);
     assertTrue(stranger.detail().contains("'Z'"), stranger::detail);
   }
+
+  @Test
+  void a_file_that_no_suite_asks_for_is_not_taken_for_run() throws IOException {
+    Path other = dir.resolve("cases/field/refunds_of_2027.csv");
+    Files.createDirectories(other.getParent());
+    Files.writeString(other, "entry\n");
+    CaseFolder cases = new CaseFolder(dir, List.of());
+    Suites.in(cases).forEach(suite -> assertTrue(results(suite, cases).toList().isEmpty()));
+    assertEquals(
+        List.of("cases/field/refunds_of_2027.csv"),
+        cases.filesBelow(List.of("cases")).stream()
+            .filter(file -> !cases.asked().contains(file))
+            .toList());
+  }
 }
