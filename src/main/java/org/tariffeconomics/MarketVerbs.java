@@ -82,6 +82,7 @@ public sealed class MarketVerbs extends PledgeVerbs permits ImportVerbs {
    */
   public static Table positions(String sector, String origins, String... days) {
     Objects.requireNonNull(days, "days");
+    Objects.requireNonNull(days, "days");
     return positions(sector, origins, Arrays.stream(days).map(RateVerbs::day).toList());
   }
 

@@ -281,7 +281,10 @@ final class FieldFiles {
     List<Rate> rates =
         rows(file).stream().map(row -> Rate.fraction(row.getField("rate").strip())).toList();
     List<Rate> hundredths =
-        rates.stream().map(r -> Rate.percent(r.fraction().toPlainString())).toList();
+        rates.stream()
+            .filter(r -> !r.equals(Rate.ZERO))
+            .map(r -> Rate.percent(r.fraction().toPlainString()))
+            .toList();
     found.add(
         new FieldCase(
             "L1 unit not stated",
