@@ -122,8 +122,10 @@ final class FieldFiles {
     if (least.isEmpty()) {
       return read.equals(wanted) || (wanted.parts().isEmpty() && isFree(rate, read));
     }
-    return read instanceof DutyRate.GreaterOf && read.parts().contains(wanted)
-        && read.parts().contains(DutyRate.parse(least)) && read.parts().size() == 2;
+    return read instanceof DutyRate.GreaterOf
+        && read.parts().contains(wanted)
+        && read.parts().contains(DutyRate.parse(least))
+        && read.parts().size() == 2;
   }
 
   private static boolean isFree(String rate, DutyRate answer) {
@@ -289,7 +291,8 @@ final class FieldFiles {
         new FieldCase(
             "L1 unit not stated",
             "refused, or no number",
-            answer -> answer instanceof List<?> read && hundredths.stream().noneMatch(read::contains),
+            answer ->
+                answer instanceof List<?> read && hundredths.stream().noneMatch(read::contains),
             () -> averages(cases.own(path(file)), Optional.empty())));
     found.add(
         FieldCase.of(
@@ -332,7 +335,8 @@ final class FieldFiles {
             row.getField("Partner ISO"), CsvCases.required(row, "TradeValueUS"), Double::sum);
       }
     }
-    found.add(FieldCase.of("M1", expected.toString(), () -> imports(path(file), expected.keySet())));
+    found.add(
+        FieldCase.of("M1", expected.toString(), () -> imports(path(file), expected.keySet())));
   }
 
   /** The total is left out where it is not that of the partners. */

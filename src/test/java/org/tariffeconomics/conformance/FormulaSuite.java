@@ -50,8 +50,7 @@ record FormulaSuite(String name, Map<String, Function<CaseInputs, Object>> metho
     }
     CaseInputs inputs = new CaseInputs(formulaCase.path("inputs"));
     JsonNode actual = JSON.valueToTree(calculator(formulaCase).apply(inputs));
-    String difference =
-        TreeComparison.withTolerancesOf(formulaCase).difference(expected, actual);
+    String difference = TreeComparison.withTolerancesOf(formulaCase).difference(expected, actual);
     return difference.isEmpty() ? CaseResult.passed(id) : CaseResult.failed(id, difference);
   }
 

@@ -46,10 +46,8 @@ final class IndicatorFormulas implements FormulaRoom {
 
   private static Object preferenceMargin(CaseInputs in) {
     PreferenceMarket market =
-        PreferenceMarket.of(
-            in.number("mfn"), in.numbers("imports"), in.numbers("applied"));
-    PreferenceMargin margin =
-        market.margin(in.text("partner"), in.number("utilisation", 1));
+        PreferenceMarket.of(in.number("mfn"), in.numbers("imports"), in.numbers("applied"));
+    PreferenceMargin margin = market.margin(in.text("partner"), in.number("utilisation", 1));
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("absolute", margin.absolute());
     out.put("relativePower", margin.power());
@@ -65,9 +63,7 @@ final class IndicatorFormulas implements FormulaRoom {
         MarketAccessConditions.of(
             matrix(in, "exports"), in.grid("tariffs"), in.numbers("elasticity"));
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put(
-        "rpm",
-        conditions.access(in.text("partner")).map(MarketAccess::relative).orElse(null));
+    out.put("rpm", conditions.access(in.text("partner")).map(MarketAccess::relative).orElse(null));
     return out;
   }
 
@@ -117,8 +113,7 @@ final class IndicatorFormulas implements FormulaRoom {
     double[] tariffs = in.numbers("inputTariffs");
     Map<String, Object> out = new LinkedHashMap<>();
     out.put(
-        "erp",
-        orNull(EffectiveProtection.of(tariff, in.numbers("inputShares"), tariffs).rate()));
+        "erp", orNull(EffectiveProtection.of(tariff, in.numbers("inputShares"), tariffs).rate()));
     if (in.has("observedDistortedShares")) {
       double[] observed = in.numbers("observedDistortedShares");
       out.put(
@@ -170,9 +165,7 @@ final class IndicatorFormulas implements FormulaRoom {
   private static Object restrictiveness(CaseInputs in) {
     Restrictiveness indices =
         Restrictiveness.of(
-            in.numbers("imports"),
-            in.numbers("elasticitiesAbs"),
-            in.numbers("tariffs"));
+            in.numbers("imports"), in.numbers("elasticitiesAbs"), in.numbers("tariffs"));
     return Map.of(
         "tradeWeighted", indices.tradeWeightedAverage(),
         "simple", indices.simpleAverage(),

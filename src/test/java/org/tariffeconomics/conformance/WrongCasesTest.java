@@ -52,14 +52,12 @@ class WrongCasesTest {
   @Test
   void a_formula_case_is_met_or_failed_by_its_numbers() throws IOException {
     assertEquals(
-        Outcome.PASSED,
-        formula("acr", INPUTS + ", \"expected\": {\"gainsReal\": 0.5}").outcome());
+        Outcome.PASSED, formula("acr", INPUTS + ", \"expected\": {\"gainsReal\": 0.5}").outcome());
     assertEquals(
         Outcome.FAILED,
         formula("acr", INPUTS + ", \"expected\": {\"gainsReal\": 0.501}").outcome());
     assertEquals(
-        Outcome.FAILED,
-        formula("acr", INPUTS + ", \"expected\": {\"gainsReal\": null}").outcome());
+        Outcome.FAILED, formula("acr", INPUTS + ", \"expected\": {\"gainsReal\": null}").outcome());
     assertEquals(
         Outcome.FAILED, formula("acr", INPUTS + ", \"expected\": {\"gain\": 0.5}").outcome());
   }
@@ -97,8 +95,7 @@ class WrongCasesTest {
             "effective_protection",
             "\"inputs\": {\"tariff\": 0.1, \"inputShares\": [0.5, null], \"inputTariffs\": [0, 0]},"
                 + " \"expected\": {\"erp\": 0.2}");
-    assertEquals(
-        "the input 'inputShares[1]' must be a number, but is null", result.detail());
+    assertEquals("the input 'inputShares[1]' must be a number, but is null", result.detail());
   }
 
   @Test
@@ -136,15 +133,15 @@ class WrongCasesTest {
             "golden/ge/revenue_us_2025.csv",
             "sector,imports_before_usd_m,my_figure\nELC,800859.4992,7\n");
     assertEquals(
-        List.of("revenue_us_2025.csv ELC PASSED", "revenue_us_2025.csv column my_figure UNSUPPORTED"),
+        List.of(
+            "revenue_us_2025.csv ELC PASSED", "revenue_us_2025.csv column my_figure UNSUPPORTED"),
         results.stream().map(r -> r.id() + " " + r.outcome()).collect(Collectors.toList()));
   }
 
   /** Without a change of the duty nothing can fall on anyone: 0.5 there is a wrong expectation. */
   @Test
   void a_share_of_a_duty_that_does_not_change_is_no_number() throws IOException {
-    String header =
-        "case,region,v0,eps,eta,t0,sigma,tau_hat,p_hat,incidence_on_buyers\n";
+    String header = "case,region,v0,eps,eta,t0,sigma,tau_hat,p_hat,incidence_on_buyers\n";
     CaseResult result =
         run("golden/emr_armington/cases.csv", header + "a,x,10,2,-1,0,4,1,1,0.5\n").get(0);
     assertEquals(Outcome.FAILED, result.outcome());
@@ -157,7 +154,9 @@ class WrongCasesTest {
         home + "inputs_elasticities.csv",
         "region,import_demand_elasticity,export_supply_elasticity,substitution_elasticity\n"
             + "A,-1,1,2\nB,-1,1,2\n");
-    run(home + "inputs_flows.csv", "exporter,importer,trade_world_prices,tariff_power_0\nA,B,9,1\n");
+    run(
+        home + "inputs_flows.csv",
+        "exporter,importer,trade_world_prices,tariff_power_0\nA,B,9,1\n");
     run(home + "inputs_scenarios.csv", "scenario,exporter,importer,tariff_power_1\n");
     String header = "scenario,region,lin_net_welfare,exact_net_welfare\n";
     assertEquals(

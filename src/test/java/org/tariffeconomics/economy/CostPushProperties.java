@@ -37,11 +37,8 @@ class CostPushProperties {
     for (String industry : MODEL.industries()) {
       assertEquals(first.total(industry) + second.total(industry), together.total(industry), 1e-12);
     }
+    assertEquals(first.consumerPrice() + second.consumerPrice(), together.consumerPrice(), 1e-12);
     assertEquals(
-        first.consumerPrice() + second.consumerPrice(), together.consumerPrice(), 1e-12);
-    assertEquals(
-        together.consumerImports() + together.consumerHomeGoods(),
-        together.consumerPrice(),
-        1e-12);
+        together.consumerImports() + together.consumerHomeGoods(), together.consumerPrice(), 1e-12);
   }
 }

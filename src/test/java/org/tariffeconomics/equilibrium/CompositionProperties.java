@@ -122,8 +122,7 @@ class CompositionProperties {
     }
     GsimResult two = GsimModel.of(traded, between, -1.25, 1.5, 5).afterTariffs(after);
     double money = Arrays.stream(flows).flatMapToDouble(Arrays::stream).sum();
-    assertArrayEquals(
-        once.netWelfare(), sum(one.netWelfare(), two.netWelfare()), CLOSE * money);
+    assertArrayEquals(once.netWelfare(), sum(one.netWelfare(), two.netWelfare()), CLOSE * money);
     assertArrayEquals(
         once.producerSurplus(), sum(one.producerSurplus(), two.producerSurplus()), CLOSE * money);
   }

@@ -38,7 +38,6 @@ class ExtremeNumbersTest {
   @Test
   void no_infinite_protection_is_made() {
     double[] shares = {1e300, 0};
-    refused(
-        "tax on inputs", () -> EffectiveProtection.of(0, shares, new double[] {1e300, 0}));
+    refused("tax on inputs", () -> EffectiveProtection.of(0, shares, new double[] {1e300, 0}));
   }
 }

@@ -278,7 +278,9 @@ class ComparisonTest {
     assertFalse(same.toString().contains("unchanged"), same::toString);
   }
 
-  /** A line without a base duty: nobody knows what it pays, so nobody knows that it pays the same. */
+  /**
+   * A line without a base duty: nobody knows what it pays, so nobody knows that it pays the same.
+   */
   @Test
   void what_neither_law_knows_is_not_said_to_be_unchanged() {
     DutyChange unknown =
