@@ -258,6 +258,7 @@ public sealed class BorderVerbs extends ImportVerbs permits EconomyVerbs {
    */
   public static Assessment pays(
       String importer, String line, String origin, String day, String value, String... quantities) {
+    Objects.requireNonNull(quantities, "quantities");
     return duty(importer, line, origin, day)
         .assess(
             AmountText.parse("value", value),

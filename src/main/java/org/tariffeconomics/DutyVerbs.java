@@ -210,6 +210,7 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
       throw new IllegalArgumentException(
           "lastDay must not be before firstDay, but was " + lastDay + " < " + firstDay);
     }
+    Objects.requireNonNull(origins, "origins");
     LocalDateRange days = LocalDateRange.ofClosed(firstDay, lastDay);
     Origins asked = origins.length == 0 ? Origins.NONE : origins(us(), line, lastDay, origins);
     return asked.noted(
@@ -483,6 +484,7 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    * customs territory and its possessions are left out, since their goods are no rivals' goods.
    */
   static Origins origins(TariffBook book, String line, LocalDate day, String... origins) {
+    Objects.requireNonNull(origins, "origins");
     HsCode code = HsCode.of(line);
     TariffLaw law = book.on(day);
     NavigableSet<String> leftOut = new TreeSet<>();

@@ -264,4 +264,12 @@ class ForgivingVerbsTest {
         List.of("cannot be checked"),
         List.of(check("15%", duty("9999.99.99", "JP", "2025-09-16")).verdict().toString()));
   }
+
+  /** The same question is the same answer, however its origin and its line are written. */
+  @Test
+  void importers_side_by_side_name_an_origin_once() {
+    assertEquals(
+        sideBySide("8703.23", "GB", "2026-01-01", "EU", "JP").table().toMarkdown(),
+        sideBySide("870323", " UK", "2026-01-01", "EU", "Japan").table().toMarkdown());
+  }
 }

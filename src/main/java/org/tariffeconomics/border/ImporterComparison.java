@@ -10,9 +10,11 @@ import java.util.Set;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.Assessment;
@@ -237,6 +239,12 @@ public final class ImporterComparison {
     return sorted(line, origin, when, entries);
   }
 
+  /** One name for one origin, however it was written; what it declares stays as it was said. */
+  private static String shown(String origin) {
+    DeclaredOrigin declared = DeclaredOrigin.parse(origin);
+    return declared.facts().isEmpty() ? declared.toString() : origin.strip();
+  }
+
   private static ImporterComparison sorted(
       String line, String origin, EntryTime when, List<Entry> entries) {
     if (entries.isEmpty()) {
@@ -247,7 +255,8 @@ public final class ImporterComparison {
         Comparator.comparing(
                 (Entry e) -> e.range().map(RateRange::lowest).orElse(null), lowestFirst)
             .thenComparing(e -> e.range().map(RateRange::highest).orElse(null), lowestFirst));
-    return new ImporterComparison(line, origin, when, List.copyOf(entries));
+    return new ImporterComparison(
+        HsCode.of(line).toString(), shown(origin), when, List.copyOf(entries));
   }
 
   /** {@return the importers, lowest duty first, unknown ones last} */

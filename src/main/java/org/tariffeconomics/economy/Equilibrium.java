@@ -192,8 +192,8 @@ public final class Equilibrium {
    */
   public Outcome solve(DutyShock shock) {
     Objects.requireNonNull(shock, "shock");
-    shock.requireElasticity(kernel.theta);
     requireSameWorld(shock);
+    shock.requireElasticity(kernel.theta);
     return new Outcome(this, shock, solve(kernel, shock, tolerance, maxIterations));
   }
 

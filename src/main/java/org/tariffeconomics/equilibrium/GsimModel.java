@@ -248,9 +248,16 @@ public final class GsimModel {
    * @param seller the selling region, counted from 0
    * @param buyer the buying region, counted from 0
    * @return money at world prices
+   * @throws IndexOutOfBoundsException when there is no such region
    */
   public double flow(int seller, int buyer) {
-    return flows[seller * regions.size() + buyer];
+    return flows[at(seller, buyer)];
+  }
+
+  /** The place of a pair; a buyer that there is not would be a pair of the next seller. */
+  int at(int seller, int buyer) {
+    return Objects.checkIndex(seller, regions.size()) * regions.size()
+        + Objects.checkIndex(buyer, regions.size());
   }
 
   /**
@@ -259,9 +266,10 @@ public final class GsimModel {
    * @param seller the selling region, counted from 0
    * @param buyer the buying region, counted from 0
    * @return a fraction
+   * @throws IndexOutOfBoundsException when there is no such region
    */
   public double tariff(int seller, int buyer) {
-    return tariffs[seller * regions.size() + buyer];
+    return tariffs[at(seller, buyer)];
   }
 
   /** The number of regions. */

@@ -103,9 +103,10 @@ public final class GsimResult {
    * @param seller the selling region, counted from 0
    * @param buyer the buying region, counted from 0
    * @return money at new prices before duty; the linear solution can give a negative one
+   * @throws IndexOutOfBoundsException when there is no such region
    */
   public double flow(int seller, int buyer) {
-    return figures.flows[seller * model.regions().size() + buyer];
+    return figures.flows[model.at(seller, buyer)];
   }
 
   /**

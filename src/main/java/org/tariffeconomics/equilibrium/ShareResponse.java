@@ -180,7 +180,9 @@ public final class ShareResponse {
     double mean = mean(old, priceFactors);
     double[] approximation = new double[old.length];
     for (int i = 0; i < old.length; i++) {
-      approximation[i] = old[i] * (1 + (1 - market.sigma()) * (priceFactors[i] - mean));
+      approximation[i] =
+          Require.finiteResult(
+              "share", old[i] * (1 + (1 - market.sigma()) * (priceFactors[i] - mean)));
     }
     return approximation;
   }

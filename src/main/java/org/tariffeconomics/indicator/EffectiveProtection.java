@@ -49,6 +49,9 @@ public final class EffectiveProtection {
     this.nominal = nominal;
     this.treatment = treatment;
     this.inputs = inputs;
+    Require.finiteResult("the tax on inputs", taxOnInputs());
+    Require.finiteResult("the value added", protectedValueAdded());
+    Require.finiteResult("the effective rate", rate().orElse(0));
   }
 
   /**

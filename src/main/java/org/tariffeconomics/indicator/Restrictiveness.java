@@ -56,6 +56,8 @@ public final class Restrictiveness {
     this.weights =
         IntStream.range(0, imports.length).mapToDouble(i -> imports[i] * elasticities[i]).toArray();
     Require.positive("the total of imports x elasticities", Arithmetic.sum(weights));
+    Require.finiteResult("the trade-weighted average", tradeWeightedAverage());
+    Require.finiteResult("the deadweight loss", deadweightLoss());
   }
 
   /**
@@ -200,7 +202,8 @@ public final class Restrictiveness {
    * @throws IllegalArgumentException when GDP is not positive
    */
   public double deadweightLossShare(double gdp) {
-    return deadweightLoss() / Require.positive("gdp", gdp);
+    return Require.finiteResult(
+        "the loss as a part of GDP", deadweightLoss() / Require.positive("gdp", gdp));
   }
 
   /** {@return the indices as a table, one line each} */

@@ -45,6 +45,8 @@ public final class TariffProfile {
     this.lines = List.copyOf(lines);
     this.tariffs = lines.stream().mapToDouble(TariffLine::tariff).toArray();
     this.imports = lines.stream().mapToDouble(TariffLine::imports).toArray();
+    Require.finiteResult("the trade-weighted average", tradeWeighted().orElse(0));
+    Require.finiteResult("the standard deviation", standardDeviation());
   }
 
   /**
@@ -52,7 +54,8 @@ public final class TariffProfile {
    *
    * @param lines the lines, at least one
    * @return the profile
-   * @throws IllegalArgumentException when there is no line
+   * @throws IllegalArgumentException when there is no line, or the lines are so extreme that their
+   *     averages would not be finite
    */
   public static TariffProfile of(List<TariffLine> lines) {
     Objects.requireNonNull(lines, "lines");
@@ -98,7 +101,8 @@ public final class TariffProfile {
     Require.sameLength("weights", weights.length, "lines", lines.size());
     double[] copy = Require.each("weights", weights, Require::notNegative);
     Require.positiveTotal("weights", copy);
-    return Arithmetic.weightedMean(tariffs, copy).orElseThrow();
+    return Require.finiteResult(
+        "the average", Arithmetic.weightedMean(tariffs, copy).orElseThrow());
   }
 
   /**

@@ -241,7 +241,13 @@ public final class Progress {
         .withCaption(
             List.of(
                 (knownOn == null ? "by all that is recorded" : "as known on " + knownOn)
+                    + (isUnrecorded() ? "; nothing is recorded as " + stage : "")
                     + "; the headline is a pledge, not cash; years of 365.25"));
+  }
+
+  /** A stage without a record: that nothing was reached is not known by that. */
+  private boolean isUnrecorded() {
+    return isKnown() && reached.isZero();
   }
 
   private Cell known(Supplier<Cell> cell) {
@@ -299,7 +305,10 @@ public final class Progress {
     return Objects.hash(commitment, stage, on, knownOn, headline, reached, schedule);
   }
 
-  /** The share and the required pace. */
+  /**
+   * The share and the required pace. Where nothing is recorded, that is said in place of a share of
+   * zero, which nobody may know.
+   */
   @Override
   public String toString() {
     if (!isKnown()) {
@@ -307,14 +316,13 @@ public final class Progress {
     }
     String pace =
         requiredPerYear().map(p -> "; needs " + MoneyScale.show(p) + " a year").orElse("");
-    return Cell.percent(share(), 1)
-        + " "
-        + stage
-        + " ("
-        + MoneyScale.show(reached)
-        + " of "
-        + MoneyScale.show(headline)
-        + ")"
-        + pace;
+    return words() + pace;
+  }
+
+  private String words() {
+    String whole = " of " + MoneyScale.show(headline);
+    return isUnrecorded()
+        ? "nothing recorded as " + stage + whole
+        : Cell.percent(share(), 1) + " " + stage + " (" + MoneyScale.show(reached) + whole + ")";
   }
 }

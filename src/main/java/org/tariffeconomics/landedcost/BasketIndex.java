@@ -12,6 +12,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.PlainNumber;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -169,6 +170,16 @@ public final class BasketIndex {
    * @param highest the most
    */
   public record Range(double lowest, double highest) {
+
+    /**
+     * Checks both ends.
+     *
+     * @throws IllegalArgumentException when an end is not finite
+     */
+    public Range {
+      Require.finite("lowest", lowest);
+      Require.finite("highest", highest);
+    }
 
     /** {@return whether only one index is possible} */
     @JsonIgnore

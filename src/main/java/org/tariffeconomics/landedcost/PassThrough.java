@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
+import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -144,7 +145,7 @@ public record PassThrough(double border, double retail) {
     Objects.requireNonNull(before, "before");
     Objects.requireNonNull(after, "after");
     requireNotNegative("landedBefore", landedBefore);
-    return landedBefore * landedFactor(before, after);
+    return Require.finiteResult("the price after", landedBefore * landedFactor(before, after));
   }
 
   /**
@@ -163,7 +164,7 @@ public record PassThrough(double border, double retail) {
     Objects.requireNonNull(after, "after");
     requireNotNegative("landedBefore", landedBefore);
     double change = change(before, after).priceEffect().doubleValue();
-    return landedBefore * (1 + border * change);
+    return Require.finiteResult("the price after", landedBefore * (1 + border * change));
   }
 
   /** {@return the share that the buyer bears: {@link #retail}, a fraction of the log change} */

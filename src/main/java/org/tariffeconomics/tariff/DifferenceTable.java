@@ -89,7 +89,7 @@ final class DifferenceTable {
         before.outcome() == after.outcome() ? "" : before.outcome() + " became " + after.outcome();
     return List.of(
         Cell.text("all duties"),
-        Cell.text(difference.isNone() ? "kept" : ""),
+        Cell.text(difference.isKept() ? "kept" : ""),
         RateCells.of(before),
         RateCells.of(after),
         change(difference.changeRange()),

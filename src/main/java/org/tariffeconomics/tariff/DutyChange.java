@@ -139,7 +139,8 @@ public final class DutyChange {
    * @param after the law after
    * @param lines the lines looked at
    * @param origins the origins looked at
-   * @return the rows that differ, by line and origin in the order given
+   * @return the rows that differ, by line and origin in the order given, and those that are not
+   *     known under either law: nobody can say that they do not
    */
   public static DutyChange between(
       TariffLaw before, TariffLaw after, List<HsCode> lines, List<DeclaredOrigin> origins) {
@@ -157,7 +158,7 @@ public final class DutyChange {
                 origin,
                 before.stack(line, origin.country(), origin.facts()),
                 after.stack(line, origin.country(), origin.facts()));
-        (row.difference().isNone() ? unchanged : rows).add(row);
+        (row.difference().isKept() ? unchanged : rows).add(row);
       }
     }
     return new DutyChange(before, after, List.copyOf(rows), List.copyOf(unchanged), List.of());
@@ -176,7 +177,7 @@ public final class DutyChange {
     return new DutyChange(before, after, rows, unchanged, more);
   }
 
-  /** {@return the duties that differ} */
+  /** {@return the duties that differ, and those that are not known under either law} */
   public List<Row> rows() {
     return rows;
   }

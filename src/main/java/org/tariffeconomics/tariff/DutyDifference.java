@@ -66,11 +66,17 @@ public final class DutyDifference {
    * Whether nothing about the duty differs: the same outcome for the same reasons, the same rates
    * on the same parts of the value, in every case that is left open.
    *
-   * @return true also where other measures charge the same
+   * @return true also where other measures charge the same, and where neither side is known, for
+   *     the same reasons: of that nobody knows whether it changes
    */
   @JsonIgnore
   public boolean isNone() {
     return before.isSameDutyAs(after);
+  }
+
+  /** Whether it is known that the duty is the same: of two sides that are not known it is not. */
+  boolean isKept() {
+    return isNone() && after.outcome() != DutyStack.Outcome.UNDETERMINED;
   }
 
   /**
@@ -249,7 +255,7 @@ public final class DutyDifference {
   @Override
   public String toString() {
     if (isNone()) {
-      return "no difference";
+      return isKept() ? "no difference" : "not known on either side: " + reasonsAfter();
     }
     List<String> parts = new ArrayList<>();
     layers().forEach(each -> parts.add(each.toString()));
@@ -259,8 +265,12 @@ public final class DutyDifference {
       parts.add(before.outcome() + " became " + after.outcome());
     }
     if (parts.isEmpty()) {
-      parts.add("other reasons: " + String.join("; ", after.reasons()));
+      parts.add("other reasons: " + reasonsAfter());
     }
     return changeRange().map(change -> change + ": ").orElse("") + String.join("; ", parts);
+  }
+
+  private String reasonsAfter() {
+    return String.join("; ", after.reasons());
   }
 }

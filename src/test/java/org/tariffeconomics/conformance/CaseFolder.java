@@ -2,40 +2,45 @@ package org.tariffeconomics.conformance;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /**
  * A folder of case files, and where inputs lie that it does not bring itself. What is expected is
- * read from the folder alone.
+ * read from the folder alone. It remembers what it was asked for, so that a file that no suite
+ * knows by its name can be named.
  *
  * @param dir the folder
  * @param others where inputs are looked for next, in order
+ * @param asked the files and folders that were asked for
  */
-record CaseFolder(Path dir, List<Path> others) {
+record CaseFolder(Path dir, List<Path> others, Set<String> asked) {
+
+  CaseFolder(Path dir, List<Path> others) {
+    this(dir, others, new TreeSet<>());
+  }
 
   /** Whether the folder itself holds a file or a folder of this name. */
   boolean holds(String file) {
+    asked.add(file);
     return Files.exists(dir.resolve(file));
   }
 
   /** A file of the folder itself. */
   Path own(String file) {
+    asked.add(file);
     return dir.resolve(file);
   }
 
   /** An input, which may lie elsewhere. */
   Path input(String file) {
+    asked.add(file);
     return Stream.concat(Stream.of(dir), others.stream())
         .map(each -> each.resolve(file))
         .filter(Files::exists)
@@ -53,17 +58,10 @@ record CaseFolder(Path dir, List<Path> others) {
   }
 
   private static List<NamedCsvRecord> rows(Path file) throws IOException {
-    try (InputStream bytes = Files.newInputStream(file);
-        InputStream plain = isGzip(file) ? new GZIPInputStream(bytes) : bytes;
-        BufferedReader text =
-            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
-        CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder().ofNamedCsvRecord(CaseText.open(file))) {
       return csv.stream().toList();
     }
-  }
-
-  private static boolean isGzip(Path file) {
-    return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
   }
 
   /** Every file below one of these folders, by its name below this one, in order. */

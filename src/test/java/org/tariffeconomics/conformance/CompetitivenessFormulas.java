@@ -1,6 +1,5 @@
 package org.tariffeconomics.conformance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,18 +12,21 @@ import org.tariffeconomics.competitiveness.FactorChange;
 final class CompetitivenessFormulas implements FormulaRoom {
 
   @Override
-  public Map<String, Function<JsonNode, Object>> methods() {
+  public Map<String, Function<CaseInputs, Object>> methods() {
     return Map.of("shapley_product", CompetitivenessFormulas::shapleyProduct);
   }
 
-  private static Object shapleyProduct(JsonNode inputs) {
+  private static Object shapleyProduct(CaseInputs inputs) {
+    List<String> names = inputs.texts("names");
+    double[] before = inputs.numbers("before");
+    double[] after = inputs.numbers("after");
+    if (before.length != names.size() || after.length != names.size()) {
+      throw new IllegalArgumentException(
+          "names, before and after must have as many entries: " + inputs.node());
+    }
     List<FactorChange> factors = new ArrayList<>();
-    for (int i = 0; i < inputs.path("names").size(); i++) {
-      factors.add(
-          FactorChange.of(
-              inputs.path("names").get(i).asText(),
-              inputs.path("before").get(i).asDouble(),
-              inputs.path("after").get(i).asDouble()));
+    for (int i = 0; i < before.length; i++) {
+      factors.add(FactorChange.of(names.get(i), before[i], after[i]));
     }
     Attribution shapley = Attribution.shapleyOfProduct(factors);
     Map<String, Object> tree = new HashMap<>();

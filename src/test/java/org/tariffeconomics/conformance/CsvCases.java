@@ -12,7 +12,11 @@ final class CsvCases {
   /** The number in a column; empty where the cell is blank or the file has no such column. */
   static OptionalDouble number(NamedCsvRecord row, String column) {
     String text = row.findField(column).orElse("").strip();
-    return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
+    try {
+      return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("no number in column " + column + ": '" + text + "'", e);
+    }
   }
 
   static double required(NamedCsvRecord row, String column) {

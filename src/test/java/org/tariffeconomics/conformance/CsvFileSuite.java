@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** A suite of CSV files whose every row is computed anew: one check a file and tolerance. */
@@ -49,15 +52,33 @@ final class CsvFileSuite implements Suite {
   @Override
   public List<CaseResult> run(CaseFolder cases) throws IOException {
     List<CaseResult> results = new ArrayList<>();
+    Map<String, Set<String>> read = new TreeMap<>();
     for (Check check : checks.apply(cases)) {
+      Set<String> columns = read.computeIfAbsent(check.file(), file -> new TreeSet<>());
+      columns.addAll(check.keys());
       for (NamedCsvRecord row : cases.expected(file(check))) {
-        CaseResult result = CaseResult.of(id(check, row), () -> result(check, row));
+        CaseResult result = CaseResult.of(id(check, row), () -> result(check, row, columns));
         if (!result.equals(NOTHING)) {
           results.add(result);
         }
       }
     }
+    for (Map.Entry<String, Set<String>> each : read.entrySet()) {
+      results.addAll(unread(each.getKey(), each.getValue(), cases));
+    }
     return results;
+  }
+
+  /** A column that nothing reads could say anything: it is named, never taken for met. */
+  private List<CaseResult> unread(String file, Set<String> read, CaseFolder cases)
+      throws IOException {
+    return cases.expected(folder + "/" + file).stream()
+        .flatMap(row -> row.getFieldsAsMap().entrySet().stream())
+        .filter(cell -> !cell.getValue().isBlank() && !read.contains(cell.getKey()))
+        .map(Map.Entry::getKey)
+        .distinct()
+        .map(c -> CaseResult.unsupported(file + " column " + c, "no check reads this column"))
+        .toList();
   }
 
   private static final CaseResult NOTHING = CaseResult.passed("");
@@ -68,8 +89,9 @@ final class CsvFileSuite implements Suite {
     return id.toString();
   }
 
-  private static CaseResult result(Check check, NamedCsvRecord row) {
+  private static CaseResult result(Check check, NamedCsvRecord row, Set<String> read) {
     Map<String, Double> figures = check.figures().apply(row);
+    read.addAll(figures.keySet());
     return figures.isEmpty()
         ? NOTHING
         : CsvCases.compare(id(check, row), row, figures, check.tolerance());

@@ -1,6 +1,5 @@
 package org.tariffeconomics.conformance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,8 +23,11 @@ import org.tariffeconomics.equilibrium.TariffWelfare;
 /** The closed-form methods of the {@code equilibrium} package. */
 final class EquilibriumFormulas implements FormulaRoom {
 
+  /** What a case means that does not state the elasticity of total demand: spending is given. */
+  private static final double UNIT_ELASTIC = -1;
+
   @Override
-  public Map<String, Function<JsonNode, Object>> methods() {
+  public Map<String, Function<CaseInputs, Object>> methods() {
     return Map.of(
         "armington_share_shift", EquilibriumFormulas::armingtonShareShift,
         "nested_armington", EquilibriumFormulas::nestedArmington,
@@ -38,11 +40,11 @@ final class EquilibriumFormulas implements FormulaRoom {
         "acr_multisector", EquilibriumFormulas::acrMultiSector);
   }
 
-  private static Object armingtonShareShift(JsonNode inputs) {
+  private static Object armingtonShareShift(CaseInputs inputs) {
     ArmingtonMarket market =
-        ArmingtonMarket.ofShares(numbers(inputs, "shares"), number(inputs, "sigma"))
-            .withDemandElasticity(number(inputs, "eta"));
-    ShareResponse response = market.afterPrices(numbers(inputs, "priceFactors"));
+        ArmingtonMarket.ofShares(inputs.numbers("shares"), inputs.number("sigma"))
+            .withDemandElasticity(inputs.number("eta", UNIT_ELASTIC));
+    ShareResponse response = market.afterPrices(inputs.numbers("priceFactors"));
     int suppliers = market.suppliers().size();
     Map<String, Object> tree = new HashMap<>();
     tree.put("exactShares", response.shares());
@@ -60,17 +62,17 @@ final class EquilibriumFormulas implements FormulaRoom {
     return tree;
   }
 
-  private static Object nestedArmington(JsonNode inputs) {
+  private static Object nestedArmington(CaseInputs inputs) {
     NestedArmington market =
         NestedArmington.homeAndImports(
-                number(inputs, "domesticShare"),
-                numbers(inputs, "importShares"),
-                number(inputs, "sigmaDomMacro"),
-                number(inputs, "sigmaImportMicro"))
-            .withDemandElasticity(number(inputs, "eta"));
-    double[] imports = numbers(inputs, "pm");
+                inputs.number("domesticShare"),
+                inputs.numbers("importShares"),
+                inputs.number("sigmaDomMacro"),
+                inputs.number("sigmaImportMicro"))
+            .withDemandElasticity(inputs.number("eta", UNIT_ELASTIC));
+    double[] imports = inputs.numbers("pm");
     double[] prices = new double[imports.length + 1];
-    prices[0] = number(inputs, "pd");
+    prices[0] = inputs.number("pd");
     System.arraycopy(imports, 0, prices, 1, imports.length);
     NestedResponse response = market.afterPrices(prices);
     Map<String, Object> tree = new HashMap<>();
@@ -83,19 +85,21 @@ final class EquilibriumFormulas implements FormulaRoom {
     return tree;
   }
 
-  private static Object smart(JsonNode inputs) {
+  private static Object smart(CaseInputs inputs) {
     SmartMarket market =
         SmartMarket.of(
-                numbers(inputs, "imports"),
-                numbers(inputs, "t0"),
-                number(inputs, "importDemandElasticity"))
-            .withSubstitution(number(inputs, "substitutionElasticity"));
-    if (inputs.hasNonNull("exportSupplyElasticity")) {
-      market = market.withSupplyElasticity(number(inputs, "exportSupplyElasticity"));
+            inputs.numbers("imports"),
+            inputs.numbers("t0"),
+            inputs.number("importDemandElasticity"));
+    if (inputs.has("substitutionElasticity")) {
+      market = market.withSubstitution(inputs.number("substitutionElasticity"));
+    }
+    if (inputs.has("exportSupplyElasticity")) {
+      market = market.withSupplyElasticity(inputs.number("exportSupplyElasticity"));
     }
     int[] beneficiaries =
-        Arrays.stream(numbers(inputs, "beneficiaries")).mapToInt(k -> (int) k).toArray();
-    SmartResult result = market.afterTariffs(numbers(inputs, "t1"), beneficiaries);
+        Arrays.stream(inputs.numbers("beneficiaries")).mapToInt(k -> (int) k).toArray();
+    SmartResult result = market.afterTariffs(inputs.numbers("t1"), beneficiaries);
     double[] linear = result.linearDiversion();
     Map<String, Object> tree = new HashMap<>();
     tree.put("tradeCreation", result.tradeCreation());
@@ -111,12 +115,12 @@ final class EquilibriumFormulas implements FormulaRoom {
     return tree;
   }
 
-  private static Object harberger(JsonNode inputs) {
+  private static Object harberger(CaseInputs inputs) {
     HarbergerLoss loss =
         TariffWelfare.harberger(
-            number(inputs, "importsAtWorldPricePreTariff"),
-            number(inputs, "tariff"),
-            number(inputs, "demandElasticityAbs"));
+            inputs.number("importsAtWorldPricePreTariff"),
+            inputs.number("tariff"),
+            inputs.number("demandElasticityAbs"));
     // The case's linear loss is the textbook triangle, also beyond the choke tariff.
     return Map.of(
         "dwlLinear", loss.triangle(),
@@ -126,8 +130,8 @@ final class EquilibriumFormulas implements FormulaRoom {
         "consumerLossConstantElasticity", loss.constantElasticityConsumerLoss());
   }
 
-  private static Object laffer(JsonNode inputs) {
-    RevenueMaximum maximum = TariffWelfare.laffer(number(inputs, "elasticityAbs"));
+  private static Object laffer(CaseInputs inputs) {
+    RevenueMaximum maximum = TariffWelfare.laffer(inputs.number("elasticityAbs"));
     Map<String, Object> tree = new HashMap<>();
     tree.put("revenueMaximisingTariffConstantElasticity", orNull(maximum.constantElasticity()));
     tree.put("maxRevenueShareOfFreeTradeImports", orNull(maximum.constantElasticityRevenue()));
@@ -135,23 +139,23 @@ final class EquilibriumFormulas implements FormulaRoom {
     return tree;
   }
 
-  private static Object optimalTariff(JsonNode inputs) {
+  private static Object optimalTariff(CaseInputs inputs) {
     OptimalTariff optimal =
         TariffWelfare.optimal(
-            number(inputs, "foreignExportSupplyElasticity"),
-            number(inputs, "importDemandElasticityAbs"));
+            inputs.number("foreignExportSupplyElasticity"),
+            inputs.number("importDemandElasticityAbs"));
     return Map.of(
         "optimal", optimal.tariff(),
         "incidenceOnForeignSmallTariff", optimal.foreignIncidence(),
         "passThroughSmallTariff", optimal.passThrough());
   }
 
-  private static Object reciprocal(JsonNode inputs) {
+  private static Object reciprocal(CaseInputs inputs) {
     ReciprocalRate rate =
         ReciprocalFormula.usApril2025()
-            .withEpsilon(number(inputs, "epsilon"))
-            .withPhi(number(inputs, "phi"))
-            .rate(number(inputs, "exportsBn"), number(inputs, "importsBn"));
+            .withEpsilon(inputs.number("epsilon", 4))
+            .withPhi(inputs.number("phi", 0.25))
+            .rate(inputs.number("exportsBn"), inputs.number("importsBn"));
     // The published raw rate is rounded: the case's absolute tolerance allows for that.
     return Map.of(
         "rawRate", rate.raw(),
@@ -160,16 +164,16 @@ final class EquilibriumFormulas implements FormulaRoom {
         "announced", rate.announced());
   }
 
-  private static Object acr(JsonNode inputs) {
+  private static Object acr(CaseInputs inputs) {
     GainsFromTrade gains =
-        GainsFromTrade.acr(number(inputs, "domesticShare"), number(inputs, "tradeElasticityAbs"));
+        GainsFromTrade.acr(inputs.number("domesticShare"), inputs.number("tradeElasticityAbs"));
     return Map.of("gainsReal", gains.ofRealIncome(), "gainsOverAutarky", gains.overAutarky());
   }
 
-  private static Object acrMultiSector(JsonNode inputs) {
-    double[] spending = numbers(inputs, "expenditureShares");
-    double[] domestic = numbers(inputs, "domesticShares");
-    double[] thetas = numbers(inputs, "thetas");
+  private static Object acrMultiSector(CaseInputs inputs) {
+    double[] spending = inputs.numbers("expenditureShares");
+    double[] domestic = inputs.numbers("domesticShares");
+    double[] thetas = inputs.numbers("thetas");
     return Map.of("gains", GainsFromTrade.multiSector(spending, domestic, thetas).ofRealIncome());
   }
 
@@ -179,18 +183,5 @@ final class EquilibriumFormulas implements FormulaRoom {
 
   private static double[] withoutFirst(double[] values) {
     return Arrays.copyOfRange(values, 1, values.length);
-  }
-
-  private static double number(JsonNode inputs, String name) {
-    JsonNode node = inputs.get(name);
-    if (node == null || !node.isNumber()) {
-      throw new UnsupportedCase("no number '" + name + "' among the inputs");
-    }
-    return node.asDouble();
-  }
-
-  private static double[] numbers(JsonNode inputs, String name) {
-    JsonNode node = inputs.path(name);
-    return IntStream.range(0, node.size()).mapToDouble(i -> node.get(i).asDouble()).toArray();
   }
 }

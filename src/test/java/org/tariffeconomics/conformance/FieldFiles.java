@@ -4,12 +4,15 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,6 +60,10 @@ final class FieldFiles {
   private static final Pattern STEPS =
       Pattern.compile("(?:value down to (?<value>[0-9]+).*)?duty down to (?<duty>[0-9]+)");
 
+  private static final Pattern YEAR = Pattern.compile("Y[0-9]{4}");
+  private static final Pattern PADDED =
+      Pattern.compile("(?<=^|,)(?:\\s*\"[^\"]*\"\\s*|[^,]*)(?=,|$)");
+
   private static final String UNDERSTOOD = "understood as ";
 
   private final CaseFolder cases;
@@ -94,41 +101,35 @@ final class FieldFiles {
   }
 
   /** H: rates without a percent sign, as one column of a short schedule has them. */
-  private void shortSchedule() {
+  private void shortSchedule() throws IOException {
     String file = "short_mfn.csv";
-    if (lacks(file)) {
-      return;
+    for (NamedCsvRecord row : rows(file)) {
+      String code = row.getField("Commodity");
+      String share = row.getField("Ad Valorem").strip();
+      String rate = share.isEmpty() ? row.getField("Specific").strip() : share + "%";
+      String least = row.getField("Min").strip();
+      found.add(
+          new FieldCase(
+              "H " + code,
+              least.isEmpty() ? rate : "the greater of " + rate + " and " + least,
+              answer -> answer instanceof DutyRate read && isShort(read, rate, least),
+              () -> shortRate(file, code)));
     }
-    Map<String, String> rates =
-        Map.of(
-            "0207269100", "6.4%",
-            "0303892100", "0%",
-            "1703100000", "1.498%",
-            "8703231900", "10%",
-            "0201100000", "12.8% + 176.8 EUR/100 kg");
-    rates.forEach(
-        (code, rate) ->
-            found.add(
-                new FieldCase(
-                    "H " + code,
-                    rate,
-                    answer -> DutyRate.parse(rate).equals(answer) || isFree(rate, answer),
-                    () -> shortRate(file, code))));
-    found.add(
-        new FieldCase(
-            "H 0708200000",
-            "the greater of 10.4% and 1.6 EUR/100 kg",
-            answer -> answer instanceof DutyRate rate && isLesserBound(rate),
-            () -> shortRate(file, "0708200000")));
   }
 
-  private static boolean isFree(String rate, Object answer) {
+  private static boolean isShort(DutyRate read, String rate, String least) {
+    DutyRate wanted = DutyRate.parse(rate);
+    if (least.isEmpty()) {
+      return read.equals(wanted) || (wanted.parts().isEmpty() && isFree(rate, read));
+    }
+    return read instanceof DutyRate.GreaterOf
+        && read.parts().contains(wanted)
+        && read.parts().contains(DutyRate.parse(least))
+        && read.parts().size() == 2;
+  }
+
+  private static boolean isFree(String rate, DutyRate answer) {
     return rate.equals("0%") && DutyRate.parse("Free").equals(answer);
-  }
-
-  private static boolean isLesserBound(DutyRate rate) {
-    List<String> parts = rate.parts().stream().map(DutyRate::toString).toList();
-    return rate instanceof DutyRate.GreaterOf && parts.contains("10.4%") && parts.size() == 2;
   }
 
   private DutyRate shortRate(String file, String code) {
@@ -274,21 +275,29 @@ final class FieldFiles {
   }
 
   /** L: a number without a unit must be asked about; a hundredth of the rate is a wrong answer. */
-  private void fractions() {
+  private void fractions() throws IOException {
     String file = "fractions.csv";
     if (lacks(file)) {
       return;
     }
+    List<Rate> rates =
+        rows(file).stream().map(row -> Rate.fraction(row.getField("rate").strip())).toList();
+    List<Rate> hundredths =
+        rates.stream()
+            .filter(r -> !r.equals(Rate.ZERO))
+            .map(r -> Rate.percent(r.fraction().toPlainString()))
+            .toList();
     found.add(
         new FieldCase(
             "L1 unit not stated",
             "refused, or no number",
-            answer -> answer instanceof List<?> rates && !rates.contains(Rate.parse("0.25%")),
+            answer ->
+                answer instanceof List<?> read && hundredths.stream().noneMatch(read::contains),
             () -> averages(cases.own(path(file)), Optional.empty())));
     found.add(
         FieldCase.of(
             "L1 unit stated",
-            "[25%, 15%]",
+            rates.toString(),
             () -> averages(cases.own(path(file)), Optional.of(RateUnit.FRACTION))));
   }
 
@@ -313,23 +322,31 @@ final class FieldFiles {
   }
 
   /** M: the older layout of a statistical office, with a total and re-imports between the rows. */
-  private void comtrade() {
+  private void comtrade() throws IOException {
     String file = "comtrade_legacy.csv";
     if (lacks(file)) {
       return;
     }
-    found.add(FieldCase.of("M1", "CA 1500.0, TW 1000.0, total 2500.0", () -> imports(path(file))));
+    Map<String, Double> expected = new TreeMap<>();
+    for (NamedCsvRecord row : rows(file)) {
+      boolean isPartner = !row.getField("Partner Code").equals("0");
+      if (row.getField("TradeFlow").equals("Import") && isPartner) {
+        expected.merge(
+            row.getField("Partner ISO"), CsvCases.required(row, "TradeValueUS"), Double::sum);
+      }
+    }
+    found.add(
+        FieldCase.of("M1", expected.toString(), () -> imports(path(file), expected.keySet())));
   }
 
-  private String imports(String file) {
+  /** The total is left out where it is not that of the partners. */
+  private String imports(String file, Set<String> partners) {
     TradeWeights weights =
         TradeReader.comtrade(cases.own(file)).importsOf(Country.of("US"), 2).allPeriods();
-    return "CA "
-        + weights.total(Country.of("CA"))
-        + ", TW "
-        + weights.total(Country.of("TW"))
-        + ", total "
-        + weights.total();
+    Map<String, Double> found = new TreeMap<>();
+    partners.forEach(code -> found.put(code, weights.total(Country.parse(code))));
+    double sum = found.values().stream().mapToDouble(Double::doubleValue).sum();
+    return weights.total() == sum ? found.toString() : "total " + weights.total();
   }
 
   /** N: characters that nobody sees; the repair must be said. */
@@ -354,15 +371,29 @@ final class FieldFiles {
   }
 
   /** O: a staged schedule whose cells are padded with blanks. */
-  private void padded() {
+  private void padded() throws IOException {
     String file = "fta_padded.csv";
     if (lacks(file)) {
       return;
     }
-    staged(file, "01012900", 2025, "4.5%");
-    staged(file, "01012900", 2026, "2.2%");
-    staged(file, "02012050", 2025, "2.9¢/kg");
-    staged(file, "02012050", 2026, "1.4¢/kg");
+    List<String> lines = Files.readAllLines(cases.own(path(file)));
+    List<String> names = cells(lines.get(0));
+    for (String line : lines.subList(1, lines.size())) {
+      List<String> cells = cells(line);
+      for (String name : names) {
+        if (YEAR.matcher(name).matches()) {
+          int year = Integer.parseInt(name.substring(1));
+          String share = cells.get(names.indexOf(name));
+          String rate = share.isEmpty() ? cells.get(names.indexOf("Alt_" + year)) : share + "%";
+          staged(file, cells.get(names.indexOf("TL")), year, rate);
+        }
+      }
+    }
+  }
+
+  /** Cells with blanks around their quotes, which no strict reader of CSV takes. */
+  private static List<String> cells(String line) {
+    return PADDED.matcher(line).results().map(m -> m.group().strip().replace("\"", "")).toList();
   }
 
   private void staged(String file, String code, int year, String rate) {

@@ -1,6 +1,5 @@
 package org.tariffeconomics.conformance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -11,5 +10,5 @@ interface FormulaRoom {
    * Calculators by method. Each takes the case's inputs and returns a tree of maps, lists, arrays,
    * numbers, strings, booleans and nulls; it is compared with the expected tree key by key.
    */
-  Map<String, Function<JsonNode, Object>> methods();
+  Map<String, Function<CaseInputs, Object>> methods();
 }

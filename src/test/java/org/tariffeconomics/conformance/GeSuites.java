@@ -296,9 +296,14 @@ final class GeSuites {
   }
 
   private static Map<String, Double> folded(NamedCsvRecord row, Path inputs) {
-    List<List<String>> rows = new ArrayList<>(PeerTables.rows(inputs));
-    rows.removeIf(
-        each -> !each.get(0).equals("partner") && !each.get(0).equals(row.getField("partner")));
+    List<List<String>> all = PeerTables.rows(inputs);
+    List<String> partners = PeerTables.column(all, "partner");
+    List<List<String>> rows = new ArrayList<>(List.of(all.get(0)));
+    for (int r = 0; r < partners.size(); r++) {
+      if (partners.get(r).equals(row.getField("partner"))) {
+        rows.add(all.get(r + 1));
+      }
+    }
     double[] values = PeerTables.numbers(rows, "imports_2024_usd");
     double[] before = PeerTables.numbers(rows, "duty_2024_usd");
     double[] after = PeerTables.numbers(rows, "added_2025");

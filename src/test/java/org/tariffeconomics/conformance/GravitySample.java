@@ -109,6 +109,10 @@ final class GravitySample {
     figures.put("terms of trade change (percent)", 100 * (change.realPrice(code) - 1));
     figures.put("output change (percent)", 100 * (change.price(code) - 1));
     figures.put("expenditure change (percent)", 100 * (change.price(code) - 1));
+    Totals totals = totals(code);
+    figures.put("foreign exports change (percent)", totals.exports().percent());
+    figures.put("foreign imports change (percent)", totals.imports().percent());
+    figures.put("intranational trade change (percent)", totals.home().percent());
     return figures;
   }
 
@@ -147,29 +151,59 @@ final class GravitySample {
   }
 
   Map<String, Double> totals(NamedCsvRecord row) {
-    String code = row.getField("country");
-    double[] old = new double[4];
-    double[] now = new double[4];
+    Totals totals = totals(row.getField("country"));
+    Map<String, Double> figures = new LinkedHashMap<>();
+    totals.sales().put(figures, "shipments", "shipments");
+    totals.exports().put(figures, "foreign exports", "foreign exports");
+    totals.purchases().put(figures, "consumption", "consumption");
+    totals.imports().put(figures, "foreign imports", "foreign imports");
+    totals.home().put(figures, "intranational trade", "modeled intranational trade");
+    return figures;
+  }
+
+  /** A value before and after the agreement. */
+  private record Shift(double before, double after) {
+
+    Shift without(Shift part) {
+      return new Shift(before - part.before, after - part.after);
+    }
+
+    double percent() {
+      return 100 * (after / before - 1);
+    }
+
+    void put(Map<String, Double> figures, String name, String nameAfter) {
+      figures.put("baseline modeled " + name, before);
+      figures.put("experiment " + nameAfter, after);
+      figures.put(name + " change (percent)", percent());
+    }
+  }
+
+  /** What a country sells, buys and sells at home, its home sales among both. */
+  private record Totals(Shift sales, Shift purchases, Shift home) {
+
+    Shift exports() {
+      return sales.without(home);
+    }
+
+    Shift imports() {
+      return purchases.without(home);
+    }
+  }
+
+  private Totals totals(String code) {
+    double[] old = new double[2];
+    double[] now = new double[2];
     for (String other : codes) {
       old[0] += base.flow(code, other);
       now[0] += change.revaluedFlow(code, other);
       old[1] += base.flow(other, code);
       now[1] += change.revaluedFlow(other, code);
     }
-    double home = base.flow(code, code);
-    double homeNow = change.revaluedFlow(code, code);
-    Map<String, Double> figures = new LinkedHashMap<>();
-    figures.put("baseline modeled shipments", old[0]);
-    figures.put("experiment shipments", now[0]);
-    figures.put("baseline modeled foreign exports", old[0] - home);
-    figures.put("experiment foreign exports", now[0] - homeNow);
-    figures.put("baseline modeled consumption", old[1]);
-    figures.put("experiment consumption", now[1]);
-    figures.put("baseline modeled foreign imports", old[1] - home);
-    figures.put("experiment foreign imports", now[1] - homeNow);
-    figures.put("baseline modeled intranational trade", home);
-    figures.put("experiment modeled intranational trade", homeNow);
-    return figures;
+    return new Totals(
+        new Shift(old[0], now[0]),
+        new Shift(old[1], now[1]),
+        new Shift(base.flow(code, code), change.revaluedFlow(code, code)));
   }
 
   Map<String, Double> exact(NamedCsvRecord row) {
@@ -179,5 +213,11 @@ final class GravitySample {
         "exact_w_rel_DEU", 100 * (exact.wage(code) / exact.wage("DEU") - 1),
         "gegravity_pct", 100 * (change.realPrice(code) - 1),
         "geg_p_rel_DEU", 100 * (change.price(code) / change.price("DEU") - 1));
+  }
+
+  /** How far the conditional answer is from the exact one: a quotient of two small changes. */
+  Map<String, Double> quotient(NamedCsvRecord row) {
+    String code = row.getField("Unnamed: 0");
+    return Map.of("ratio", (change.realPrice(code) - 1) / (exact.welfare(code) - 1));
   }
 }

@@ -3,6 +3,7 @@ package org.tariffeconomics.conformance;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,11 @@ final class GsimSuite implements Suite {
     List<NamedCsvRecord> elasticities = cases.inputs(home() + "/inputs_elasticities.csv");
     List<String> regions = elasticities.stream().map(row -> row.getField("region")).toList();
     List<NamedCsvRecord> flowRows = cases.inputs(home() + "/inputs_flows.csv");
-    double[][] tariffs = matrix(regions, flowRows, "tariff_power_0");
+    double[][] tariffs = matrix(regions, flowRows, "tariff_power_0", 1);
     shift(tariffs);
     GsimModel model =
         GsimModel.of(
-                matrix(regions, flowRows, "trade_world_prices"),
+                matrix(regions, flowRows, "trade_world_prices", 0),
                 tariffs,
                 column(elasticities, "import_demand_elasticity"),
                 column(elasticities, "export_supply_elasticity"),
@@ -60,14 +61,27 @@ final class GsimSuite implements Suite {
     return results;
   }
 
-  private static double[][] matrix(List<String> regions, List<NamedCsvRecord> rows, String column) {
+  /** A pair that the rows leave out does not trade, and so has no duty that matters. */
+  private static double[][] matrix(
+      List<String> regions, List<NamedCsvRecord> rows, String column, double otherwise) {
     double[][] matrix = new double[regions.size()][regions.size()];
+    for (double[] row : matrix) {
+      Arrays.fill(row, otherwise);
+    }
     for (NamedCsvRecord row : rows) {
-      int seller = regions.indexOf(row.getField("exporter"));
-      int buyer = regions.indexOf(row.getField("importer"));
-      matrix[seller][buyer] = CsvCases.required(row, column);
+      matrix[region(regions, row, "exporter")][region(regions, row, "importer")] =
+          CsvCases.required(row, column);
     }
     return matrix;
+  }
+
+  private static int region(List<String> regions, NamedCsvRecord row, String column) {
+    int region = regions.indexOf(row.getField(column));
+    if (region < 0) {
+      throw new IllegalArgumentException(
+          "no elasticities are given for the " + column + " '" + row.getField(column) + "'");
+    }
+    return region;
   }
 
   /** Powers into tariffs. */
@@ -86,7 +100,7 @@ final class GsimSuite implements Suite {
   private static List<CaseResult> check(
       GsimModel model, double[][] tariffs, List<NamedCsvRecord> scenarios, NamedCsvRecord row) {
     String scenario = row.getField("scenario");
-    int region = model.regions().indexOf(row.getField("region"));
+    int region = region(model.regions(), row, "region");
     double[][] reformed = reformed(model.regions(), tariffs, scenarios, scenario);
     GsimResult linear = model.afterTariffs(reformed, SolutionMode.LOG_LINEAR);
     GsimResult exact = model.afterTariffs(reformed);
@@ -110,9 +124,8 @@ final class GsimSuite implements Suite {
     }
     for (NamedCsvRecord row : rows) {
       if (row.getField("scenario").equals(scenario)) {
-        int seller = regions.indexOf(row.getField("exporter"));
-        int buyer = regions.indexOf(row.getField("importer"));
-        reformed[seller][buyer] = CsvCases.required(row, "tariff_power_1") - 1;
+        reformed[region(regions, row, "exporter")][region(regions, row, "importer")] =
+            CsvCases.required(row, "tariff_power_1") - 1;
       }
     }
     return reformed;

@@ -1,6 +1,5 @@
 package org.tariffeconomics.conformance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.tariffeconomics.indicator.AdvantageMeasure;
 import org.tariffeconomics.indicator.BasketComparison;
 import org.tariffeconomics.indicator.Concentration;
@@ -33,8 +31,8 @@ import org.tariffeconomics.indicator.TwoWayTrade;
 final class IndicatorFormulas implements FormulaRoom {
 
   @Override
-  public Map<String, Function<JsonNode, Object>> methods() {
-    Map<String, Function<JsonNode, Object>> methods = new LinkedHashMap<>();
+  public Map<String, Function<CaseInputs, Object>> methods() {
+    Map<String, Function<CaseInputs, Object>> methods = new LinkedHashMap<>();
     methods.put("preference_margin", IndicatorFormulas::preferenceMargin);
     methods.put("relative_preference_margin", IndicatorFormulas::relativePreferenceMargin);
     methods.put("average_tariffs", IndicatorFormulas::averageTariffs);
@@ -46,12 +44,10 @@ final class IndicatorFormulas implements FormulaRoom {
     return methods;
   }
 
-  private static Object preferenceMargin(JsonNode in) {
+  private static Object preferenceMargin(CaseInputs in) {
     PreferenceMarket market =
-        PreferenceMarket.of(
-            in.get("mfn").asDouble(), numbers(in.get("imports")), numbers(in.get("applied")));
-    PreferenceMargin margin =
-        market.margin(in.get("partner").asText(), in.path("utilisation").asDouble(1));
+        PreferenceMarket.of(in.number("mfn"), in.numbers("imports"), in.numbers("applied"));
+    PreferenceMargin margin = market.margin(in.text("partner"), in.number("utilisation", 1));
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("absolute", margin.absolute());
     out.put("relativePower", margin.power());
@@ -62,23 +58,22 @@ final class IndicatorFormulas implements FormulaRoom {
     return out;
   }
 
-  private static Object relativePreferenceMargin(JsonNode in) {
+  private static Object relativePreferenceMargin(CaseInputs in) {
     MarketAccessConditions conditions =
         MarketAccessConditions.of(
-            matrix(in.get("exports")), grid(in.get("tariffs")), numbers(in.get("elasticity")));
+            matrix(in, "exports"), in.grid("tariffs"), in.numbers("elasticity"));
     Map<String, Object> out = new LinkedHashMap<>();
-    out.put(
-        "rpm",
-        conditions.access(in.get("partner").asText()).map(MarketAccess::relative).orElse(null));
+    out.put("rpm", conditions.access(in.text("partner")).map(MarketAccess::relative).orElse(null));
     return out;
   }
 
-  private static Object averageTariffs(JsonNode in) {
+  private static Object averageTariffs(CaseInputs in) {
     List<TariffLine> lines = new ArrayList<>();
-    for (JsonNode subheading : in.get("linesByHs6")) {
+    for (double[][] subheading : in.grids("linesByHs6")) {
       String name = "subheading of line " + lines.size();
-      subheading.forEach(
-          line -> lines.add(new TariffLine(name, line.get(0).asDouble(), line.get(1).asDouble())));
+      for (double[] line : subheading) {
+        lines.add(new TariffLine(name, line[0], line[1]));
+      }
     }
     TariffProfile profile = TariffProfile.of(lines);
     Map<String, Object> out = new LinkedHashMap<>();
@@ -87,7 +82,7 @@ final class IndicatorFormulas implements FormulaRoom {
     out.put("tradeWeightedStatutory", orNull(profile.tradeWeighted()));
     out.put("dutiableShare", orNull(profile.dutiableShare()));
     if (in.has("dutiesCollected")) {
-      out.put("effectiveActual", orNull(collected(lines, numbers(in.get("dutiesCollected")))));
+      out.put("effectiveActual", orNull(collected(lines, in.numbers("dutiesCollected"))));
     }
     return out;
   }
@@ -98,13 +93,13 @@ final class IndicatorFormulas implements FormulaRoom {
     return EffectiveRate.collected(names, imports, duties).average();
   }
 
-  private static Object constantMarketShare(JsonNode in) {
+  private static Object constantMarketShare(CaseInputs in) {
     ConstantMarketShare parts =
         ConstantMarketShare.of(
-            matrix(in.get("exports0")),
-            matrix(in.get("exports1")),
-            matrix(in.get("world0")),
-            matrix(in.get("world1")));
+            matrix(in, "exports0"),
+            matrix(in, "exports1"),
+            matrix(in, "world0"),
+            matrix(in, "world1"));
     return Map.of(
         "growth", parts.growth(),
         "commodity", parts.commodity(),
@@ -113,15 +108,14 @@ final class IndicatorFormulas implements FormulaRoom {
         "total", parts.total());
   }
 
-  private static Object effectiveProtection(JsonNode in) {
-    double tariff = in.get("tariff").asDouble();
-    double[] tariffs = numbers(in.get("inputTariffs"));
+  private static Object effectiveProtection(CaseInputs in) {
+    double tariff = in.number("tariff");
+    double[] tariffs = in.numbers("inputTariffs");
     Map<String, Object> out = new LinkedHashMap<>();
     out.put(
-        "erp",
-        orNull(EffectiveProtection.of(tariff, numbers(in.get("inputShares")), tariffs).rate()));
+        "erp", orNull(EffectiveProtection.of(tariff, in.numbers("inputShares"), tariffs).rate()));
     if (in.has("observedDistortedShares")) {
-      double[] observed = numbers(in.get("observedDistortedShares"));
+      double[] observed = in.numbers("observedDistortedShares");
       out.put(
           "erpFromDistorted",
           orNull(EffectiveProtection.ofObserved(tariff, observed, tariffs).rate()));
@@ -129,11 +123,11 @@ final class IndicatorFormulas implements FormulaRoom {
     return out;
   }
 
-  private static Object rcaFamily(JsonNode in) {
-    TradeMatrix exports = matrix(in.get("exports"));
-    TradeMatrix imports = matrix(in.get("imports"));
-    int country = in.get("country").asInt();
-    int product = in.get("product").asInt();
+  private static Object rcaFamily(CaseInputs in) {
+    TradeMatrix exports = matrix(in, "exports");
+    TradeMatrix imports = matrix(in, "imports");
+    int country = in.whole("country");
+    int product = in.whole("product");
     RevealedAdvantage advantage = RevealedAdvantage.of(exports);
     TwoWayTrade twoWay = TwoWayTrade.of(exports, imports);
     Map<String, Object> out = new LinkedHashMap<>();
@@ -144,52 +138,60 @@ final class IndicatorFormulas implements FormulaRoom {
     out.put(
         "vollrathRxa", orNull(advantage.value(AdvantageMeasure.RELATIVE_EXPORT, country, product)));
     out.put("grubelLloyd", orNull(twoWay.value(TwoWayMeasure.GRUBEL_LLOYD, country, product)));
-    out.put("hhiProducts0", Concentration.herfindahl(exports.row(0)));
-    out.put("hhiNormalised0", Concentration.normalisedHerfindahl(exports.row(0)));
     putBetween(out, exports, imports);
     return out;
   }
 
-  /** The expected keys name the pairs: countries 0 and 1, exporter 0 and importer 2. */
+  /** The expected keys name the countries that they compare: any of them may be asked for. */
   private static void putBetween(
       Map<String, Object> out, TradeMatrix exports, TradeMatrix imports) {
-    if (exports.rows().size() > 1) {
-      out.put("finger_kreinin_0_1", BasketComparison.similarity(exports.row(0), exports.row(1)));
-    }
-    if (imports.rows().size() > 2) {
-      out.put(
-          "complementarity_exporter0_importer2",
-          BasketComparison.complementarity(exports.row(0), imports.row(2)));
+    int countries = exports.rows().size();
+    for (int i = 0; i < countries; i++) {
+      double[] basket = exports.row(i);
+      out.put("hhiProducts" + i, Concentration.herfindahl(basket));
+      if (basket.length > 1) {
+        out.put("hhiNormalised" + i, Concentration.normalisedHerfindahl(basket));
+      }
+      for (int j = 0; j < countries; j++) {
+        out.put(
+            "finger_kreinin_" + i + "_" + j, BasketComparison.similarity(basket, exports.row(j)));
+        out.put(
+            "complementarity_exporter" + i + "_importer" + j,
+            BasketComparison.complementarity(basket, imports.row(j)));
+      }
     }
   }
 
-  private static Object restrictiveness(JsonNode in) {
+  private static Object restrictiveness(CaseInputs in) {
     Restrictiveness indices =
         Restrictiveness.of(
-            numbers(in.get("imports")),
-            numbers(in.get("elasticitiesAbs")),
-            numbers(in.get("tariffs")));
+            in.numbers("imports"), in.numbers("elasticitiesAbs"), in.numbers("tariffs"));
     return Map.of(
         "tradeWeighted", indices.tradeWeightedAverage(),
         "simple", indices.simpleAverage(),
         "otri", indices.otri(),
         "tri", indices.tri(),
         "triDecomposition", indices.decomposition().tri(),
-        "dwlShareOfGdp", indices.deadweightLossShare(in.get("gdp").asDouble()));
+        "dwlShareOfGdp", indices.deadweightLossShare(in.number("gdp")));
   }
 
-  private static Object tariffAdjustedReer(JsonNode in) {
-    List<RivalTerms> rivals = new ArrayList<>();
-    for (int k = 0; k < in.get("weights").size(); k++) {
-      rivals.add(
-          new RivalTerms(
-              Integer.toString(k),
-              in.get("weights").get(k).asDouble(),
-              in.get("competitorTariffs").get(k).asDouble(),
-              in.get("bilateralFxIndex").get(k).asDouble(),
-              in.get("relativePriceIndex").get(k).asDouble()));
+  private static Object tariffAdjustedReer(CaseInputs in) {
+    double[] weights = in.numbers("weights");
+    double[] tariffs = in.numbers("competitorTariffs");
+    double[] rates = in.numbers("bilateralFxIndex");
+    double[] prices = in.numbers("relativePriceIndex");
+    if (IntStream.of(tariffs.length, rates.length, prices.length)
+        .anyMatch(length -> length != weights.length)) {
+      throw new IllegalArgumentException("the lists must have as many entries as weights");
     }
-    RealEffectiveIndex index = RealEffectiveIndex.of(in.get("ownTariff").asDouble(), rivals);
+    List<RivalTerms> rivals =
+        IntStream.range(0, weights.length)
+            .mapToObj(
+                k ->
+                    new RivalTerms(
+                        Integer.toString(k), weights[k], tariffs[k], rates[k], prices[k]))
+            .toList();
+    RealEffectiveIndex index = RealEffectiveIndex.of(in.number("ownTariff"), rivals);
     return Map.of(
         "reer", index.reer(),
         "tariffCompetitiveness", index.tariffCompetitiveness(),
@@ -200,19 +202,7 @@ final class IndicatorFormulas implements FormulaRoom {
     return value.isPresent() ? value.getAsDouble() : null;
   }
 
-  private static TradeMatrix matrix(JsonNode rows) {
-    return TradeMatrix.unlabelled(grid(rows));
-  }
-
-  private static double[][] grid(JsonNode rows) {
-    return StreamSupport.stream(rows.spliterator(), false)
-        .map(IndicatorFormulas::numbers)
-        .toArray(double[][]::new);
-  }
-
-  private static double[] numbers(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false)
-        .mapToDouble(JsonNode::asDouble)
-        .toArray();
+  private static TradeMatrix matrix(CaseInputs in, String name) {
+    return TradeMatrix.unlabelled(in.grid(name));
   }
 }

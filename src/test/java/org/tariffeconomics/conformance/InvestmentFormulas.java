@@ -1,8 +1,6 @@
 package org.tariffeconomics.conformance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,7 @@ import org.tariffeconomics.investment.Waterfall;
 final class InvestmentFormulas implements FormulaRoom {
 
   @Override
-  public Map<String, Function<JsonNode, Object>> methods() {
+  public Map<String, Function<CaseInputs, Object>> methods() {
     return Map.of(
         "npv_irr", InvestmentFormulas::npvIrr,
         "waterfall_50_50_then_90_10", InvestmentFormulas::waterfall,
@@ -35,8 +33,8 @@ final class InvestmentFormulas implements FormulaRoom {
         "gdp_benchmark", InvestmentFormulas::gdpBenchmark);
   }
 
-  private static Object npvIrr(JsonNode inputs) {
-    CashFlows flows = CashFlows.of(CurrencyUnit.USD, decimals(inputs.get("cashFlows")));
+  private static Object npvIrr(CaseInputs inputs) {
+    CashFlows flows = CashFlows.of(CurrencyUnit.USD, inputs.decimals("cashFlows"));
     Rate rate = rate(inputs, "rate");
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("npv", flows.npv(rate).getAmount());
@@ -47,16 +45,16 @@ final class InvestmentFormulas implements FormulaRoom {
     return result;
   }
 
-  private static Object waterfall(JsonNode inputs) {
+  private static Object waterfall(CaseInputs inputs) {
     Waterfall terms =
         Waterfall.twoStage(
-            Split.toInvestor(decimal(inputs, "investorShareUntilRecoup")),
+            Split.toInvestor(inputs.decimal("investorShareUntilRecoup")),
             rate(inputs, "rate"),
-            Split.toInvestor(decimal(inputs, "investorShareAfter")));
+            Split.toInvestor(inputs.decimal("investorShareAfter")));
     Payout shared =
         terms.distribute(
             money(inputs, "commitment"),
-            decimals(inputs.get("cashFlows")).stream().map(InvestmentFormulas::usd).toList());
+            inputs.decimals("cashFlows").stream().map(InvestmentFormulas::usd).toList());
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("investorTotal", shared.investorTotal().getAmount());
     result.put("hostTotal", shared.hostTotal().getAmount());
@@ -74,11 +72,11 @@ final class InvestmentFormulas implements FormulaRoom {
     return result;
   }
 
-  private static Object dealBreakEven(JsonNode inputs) {
-    int years = inputs.get("years").asInt();
+  private static Object dealBreakEven(CaseInputs inputs) {
+    int years = inputs.whole("years");
     ReliefLine line =
         ReliefLine.of("all", money(inputs, "importsYear1"), rate(inputs, "t0"), rate(inputs, "t1"))
-            .withCoveredShare(decimal(inputs, "coveredShare"));
+            .withCoveredShare(inputs.decimal("coveredShare", "1"));
     PledgeCost cost =
         PledgeCost.ofReturnShortfall(
             money(inputs, "commitment"), rate(inputs, "annualReturnShortfall"), years);
@@ -99,11 +97,11 @@ final class InvestmentFormulas implements FormulaRoom {
     return result;
   }
 
-  private static Object gdpBenchmark(JsonNode inputs) {
+  private static Object gdpBenchmark(CaseInputs inputs) {
     PledgeBenchmark pledge =
-        PledgeBenchmark.of(inputs.path("country").asText(), money(inputs, "commitmentUsdBn"));
+        PledgeBenchmark.of(inputs.text("country"), money(inputs, "commitmentUsdBn"));
     Optional<BigDecimal> share =
-        inputs.path("gdpUsdBn").asDouble() > 0
+        inputs.number("gdpUsdBn", 0) > 0
             ? pledge.withGdp(money(inputs, "gdpUsdBn")).shareOfGdp()
             : pledge.shareOfGdp();
     Map<String, Object> result = new LinkedHashMap<>();
@@ -119,21 +117,11 @@ final class InvestmentFormulas implements FormulaRoom {
     return BigMoney.of(CurrencyUnit.USD, amount);
   }
 
-  private static BigMoney money(JsonNode inputs, String key) {
-    return usd(decimal(inputs, key));
+  private static BigMoney money(CaseInputs inputs, String key) {
+    return usd(inputs.decimal(key));
   }
 
-  private static Rate rate(JsonNode inputs, String key) {
-    return Rate.fraction(decimal(inputs, key));
-  }
-
-  private static BigDecimal decimal(JsonNode inputs, String key) {
-    return new BigDecimal(inputs.get(key).asText());
-  }
-
-  private static List<BigDecimal> decimals(JsonNode numbers) {
-    List<BigDecimal> decimals = new ArrayList<>();
-    numbers.forEach(number -> decimals.add(new BigDecimal(number.asText())));
-    return decimals;
+  private static Rate rate(CaseInputs inputs, String key) {
+    return Rate.fraction(inputs.decimal(key));
   }
 }

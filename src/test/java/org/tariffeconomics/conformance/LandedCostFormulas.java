@@ -1,6 +1,5 @@
 package org.tariffeconomics.conformance;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,16 +26,16 @@ import org.tariffeconomics.landedcost.ValuationBasis;
 final class LandedCostFormulas implements FormulaRoom {
 
   @Override
-  public Map<String, Function<JsonNode, Object>> methods() {
+  public Map<String, Function<CaseInputs, Object>> methods() {
     return Map.of(
         "landed_cost_differential", LandedCostFormulas::differential,
         "tariff_equivalents", LandedCostFormulas::equivalents,
         "pass_through", LandedCostFormulas::passThrough);
   }
 
-  private static Object differential(JsonNode inputs) {
-    LandedCost a = landed(inputs.get("A"), "JP");
-    LandedCost b = landed(inputs.get("B"), "KR");
+  private static Object differential(CaseInputs inputs) {
+    LandedCost a = landed(inputs.group("A"), "JP");
+    LandedCost b = landed(inputs.group("B"), "KR");
     LandedCostDifferential gap = LandedCostDifferential.of(a, b);
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("landedA", a.totalOrThrow().getAmount());
@@ -52,21 +51,21 @@ final class LandedCostFormulas implements FormulaRoom {
     return result;
   }
 
-  private static LandedCost landed(JsonNode side, String origin) {
+  private static LandedCost landed(CaseInputs side, String origin) {
     FeeSchedule fees =
         FeeSchedule.of(
-            Fee.fixed("fixed fee", usd(side, "ff")),
-            Fee.adValorem("ad valorem fee", rate(side, "adv")));
+            Fee.fixed("fixed fee", usdOrNone(side, "ff")),
+            Fee.adValorem("ad valorem fee", Rate.fraction(side.decimal("adv", "0"))));
     Shipment shipment =
         Shipment.of(HsCode.of("8703"), Country.of(origin), usd(side, "p"))
-            .withFreight(usd(side, "fr"))
-            .withInsurance(usd(side, "ins"));
-    return LandedCostCalculator.of("importer", ValuationBasis.valueOf(side.get("basis").asText()))
+            .withFreight(usdOrNone(side, "fr"))
+            .withInsurance(usdOrNone(side, "ins"));
+    return LandedCostCalculator.of("importer", ValuationBasis.valueOf(side.text("basis")))
         .withFees(fees)
-        .price(shipment, StatedDuty.of(rate(side, "t")).withFixed(usd(side, "spec")));
+        .price(shipment, StatedDuty.of(rate(side, "t")).withFixed(usdOrNone(side, "spec")));
   }
 
-  private static Object equivalents(JsonNode inputs) {
+  private static Object equivalents(CaseInputs inputs) {
     Rate before = rate(inputs, "t0");
     Rate after = rate(inputs, "t1");
     RateChange change = before.to(after);
@@ -80,9 +79,9 @@ final class LandedCostFormulas implements FormulaRoom {
     return result;
   }
 
-  private static Object passThrough(JsonNode inputs) {
-    PassThrough passThrough = PassThrough.of(inputs.get("beta").asDouble());
-    double landed = inputs.get("p0Landed").asDouble();
+  private static Object passThrough(CaseInputs inputs) {
+    PassThrough passThrough = PassThrough.of(inputs.number("beta"));
+    double landed = inputs.number("p0Landed");
     Rate before = rate(inputs, "t0");
     Rate after = rate(inputs, "t1");
     Map<String, Object> result = new LinkedHashMap<>();
@@ -94,15 +93,16 @@ final class LandedCostFormulas implements FormulaRoom {
     return result;
   }
 
-  private static BigMoney usd(JsonNode inputs, String key) {
-    return BigMoney.of(CurrencyUnit.USD, decimal(inputs, key));
+  /** A cost that the case leaves out is none: a side states what it has. */
+  private static BigMoney usdOrNone(CaseInputs inputs, String key) {
+    return BigMoney.of(CurrencyUnit.USD, inputs.decimal(key, "0"));
   }
 
-  private static Rate rate(JsonNode inputs, String key) {
-    return Rate.fraction(decimal(inputs, key));
+  private static BigMoney usd(CaseInputs inputs, String key) {
+    return BigMoney.of(CurrencyUnit.USD, inputs.decimal(key));
   }
 
-  private static BigDecimal decimal(JsonNode inputs, String key) {
-    return new BigDecimal(inputs.get(key).asText());
+  private static Rate rate(CaseInputs inputs, String key) {
+    return Rate.fraction(inputs.decimal(key));
   }
 }

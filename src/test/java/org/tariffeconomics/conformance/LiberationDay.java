@@ -17,6 +17,8 @@ import org.tariffeconomics.economy.World;
 /** The world of Ignatenko et al. (2025) and the nine scenarios of their baseline tables. */
 final class LiberationDay {
 
+  private static final String REVENUE_SHARE = "tariff_revenue_share_of_expenditure";
+
   /**
    * The members of the EU as the authors' tables count them: Czechia and Slovakia are not there.
    */
@@ -108,7 +110,7 @@ final class LiberationDay {
     Map<String, Double> figures = new LinkedHashMap<>();
     figures(row.getField("scenario"))
         .forEach((column, figure) -> figures.put(column, figure.apply(row.getField("iso3"))));
-    figures.put("tariff_revenue_share_of_expenditure", outcome.revenueShare(row.getField("iso3")));
+    figures.put(REVENUE_SHARE, outcome.revenueShare(row.getField("iso3")));
     return figures;
   }
 
@@ -138,6 +140,7 @@ final class LiberationDay {
     if (prefix.isEmpty()) {
       LabourOutcome outcome = outcome(row.getField("scenario"));
       means.put("d_global_trade_to_gdp_pct", 100 * (outcome.worldTradeShare() - 1));
+      means.put(REVENUE_SHARE, mean(members, outcome::revenueShare));
     }
     means.keySet().removeIf(column -> CsvCases.number(row, column).isEmpty());
     return means;

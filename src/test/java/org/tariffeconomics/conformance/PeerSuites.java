@@ -357,7 +357,12 @@ final class PeerSuites {
                   "crosscheck_exact_hat_vs_gegravity.csv",
                   List.of("Unnamed: 0"),
                   run,
-                  row -> sample.get().exact(row)));
+                  row -> sample.get().exact(row)),
+              new Check(
+                  "crosscheck_exact_hat_vs_gegravity.csv",
+                  List.of("Unnamed: 0"),
+                  new TreeComparison(1e-4, 0),
+                  row -> sample.get().quotient(row)));
         });
   }
 }

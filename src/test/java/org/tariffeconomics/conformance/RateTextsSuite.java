@@ -1,5 +1,6 @@
 package org.tariffeconomics.conformance;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -32,10 +33,21 @@ final class RateTextsSuite implements Suite {
     for (NamedCsvRecord row : cases.expected(home())) {
       String text = row.getField("text");
       String id = row.getField("system") + " " + results.size() + " '" + text + "'";
-      JsonNode expected = JSON.readTree(row.getField("expected"));
-      results.add(CaseResult.of(id, () -> check(id, text, expected)));
+      results.add(CaseResult.of(id, () -> check(id, text, structure(row.getField("expected")))));
     }
     return results;
+  }
+
+  private static JsonNode structure(String expected) {
+    try {
+      JsonNode structure = JSON.readTree(expected);
+      if (!structure.isObject() || structure.isEmpty()) {
+        throw new UnsupportedCase("the row expects nothing: '" + expected + "'");
+      }
+      return structure;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("what is expected is no JSON: " + expected, e);
+    }
   }
 
   private static CaseResult check(String id, String text, JsonNode expected) {

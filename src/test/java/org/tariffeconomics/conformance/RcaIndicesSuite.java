@@ -74,7 +74,13 @@ final class RcaIndicesSuite implements Suite {
     computed.put("rsca", advantage.value(AdvantageMeasure.SYMMETRIC, country, product));
     computed.put("nrca", advantage.value(AdvantageMeasure.NORMALISED, country, product));
     computed.put("rxa", advantage.value(AdvantageMeasure.RELATIVE_EXPORT, country, product));
+    computed.put("packaged_discrete", discrete(computed.get("balassa")));
     return compared(country + "/" + product, row, computed);
+  }
+
+  /** The other program's yes or no: 1 where there is an advantage. */
+  private static OptionalDouble discrete(OptionalDouble balassa) {
+    return OptionalDouble.of(balassa.orElse(0) >= 1 ? 1 : 0);
   }
 
   private static String padded(String product) {
@@ -94,18 +100,12 @@ final class RcaIndicesSuite implements Suite {
 
   private static CaseResult compared(
       String id, NamedCsvRecord row, Map<String, OptionalDouble> computed) {
-    for (Map.Entry<String, OptionalDouble> each : computed.entrySet()) {
-      double expected = number(row, each.getKey());
-      OptionalDouble actual = each.getValue();
-      if (actual.isEmpty() || !TOLERANCE.agree(expected, actual.getAsDouble())) {
-        return CaseResult.failed(
-            id, each.getKey() + ": expected " + expected + " but was " + actual);
-      }
-    }
-    return CaseResult.passed(id);
+    Map<String, Double> figures = new LinkedHashMap<>();
+    computed.forEach((column, value) -> figures.put(column, value.orElse(Double.NaN)));
+    return CsvCases.compare(id, row, figures, TOLERANCE);
   }
 
   private static double number(NamedCsvRecord row, String column) {
-    return Double.parseDouble(row.getField(column));
+    return CsvCases.required(row, column);
   }
 }

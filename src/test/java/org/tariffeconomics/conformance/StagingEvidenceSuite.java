@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.tariffeconomics.schedule.StageRounding;
 import org.tariffeconomics.schedule.StagedReduction.Remainder;
 
@@ -16,6 +17,7 @@ import org.tariffeconomics.schedule.StagedReduction.Remainder;
  */
 final class StagingEvidenceSuite implements Suite {
 
+  private static final TreeComparison RATIO = new TreeComparison(1e-9, 0);
   private static final String DAIRY = "9919\\.04\\.(1[12]|5[1-8])";
   private static final String NO_DAIRY = "(?!9919).*";
 
@@ -71,6 +73,9 @@ final class StagingEvidenceSuite implements Suite {
   private static CaseResult check(String id, NamedCsvRecord row) {
     String base = row.getField("base");
     String staged = row.getField("staged");
+    if (!isRatio(row)) {
+      return CaseResult.failed(id, row.getField("ratio") + " is not " + staged + " of " + base);
+    }
     List<String> partners = Arrays.asList(row.getField("spi").split(","));
     List<Staging> rules =
         RULES.stream()
@@ -82,5 +87,13 @@ final class StagingEvidenceSuite implements Suite {
     return rules.stream().anyMatch(r -> r.gives(base, staged))
         ? CaseResult.passed(id)
         : CaseResult.failed(id, "no rule of " + rules + " gives " + staged + " from " + base);
+  }
+
+  /** The ratio that a row states beside its two rates; a row need not state it. */
+  private static boolean isRatio(NamedCsvRecord row) {
+    OptionalDouble ratio = CsvCases.number(row, "ratio");
+    return ratio.isEmpty()
+        || RATIO.agree(
+            ratio.getAsDouble(), CsvCases.required(row, "staged") / CsvCases.required(row, "base"));
   }
 }

@@ -3,7 +3,9 @@ package org.tariffeconomics.conformance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Every suite that the library knows. */
 final class Suites {
@@ -16,6 +18,11 @@ final class Suites {
           new CompetitivenessFormulas(),
           new InvestmentFormulas(),
           new LandedCostFormulas());
+
+  private static final Map<String, Function<CaseInputs, Object>> METHODS =
+      ROOMS.stream()
+          .flatMap(room -> room.methods().entrySet().stream())
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   /** The suites with case files of their own layout: one line each. */
   private static final List<Suite> OTHERS =
@@ -51,33 +58,11 @@ final class Suites {
     return found;
   }
 
-  /** The files and folders that some suite runs, whether it is in the folder or not. */
-  static List<String> homes(CaseFolder cases) {
-    return Stream.concat(formulaSuites(cases).stream(), OTHERS.stream()).map(Suite::home).toList();
-  }
-
   private static List<Suite> formulaSuites(CaseFolder cases) {
     return cases.filesBelow(List.of("golden/formulas")).stream()
         .map(f -> f.substring("golden/formulas/".length()))
         .filter(f -> f.endsWith(".json") && f.indexOf('/') < 0)
-        .map(f -> formulaSuite(f.substring(0, f.length() - ".json".length())))
+        .<Suite>map(f -> new FormulaSuite(f.substring(0, f.length() - ".json".length()), METHODS))
         .toList();
-  }
-
-  private static Suite formulaSuite(String method) {
-    return ROOMS.stream()
-        .map(room -> room.methods().get(method))
-        .filter(calculator -> calculator != null)
-        .findFirst()
-        .map(calculator -> new FormulaSuite(method, calculator))
-        .orElseGet(() -> unknown(method));
-  }
-
-  private static FormulaSuite unknown(String method) {
-    return new FormulaSuite(
-        method,
-        inputs -> {
-          throw new UnsupportedCase("the library has no method of this name");
-        });
   }
 }

@@ -370,4 +370,14 @@ class EquilibriumTest {
     assertTrue(outcome.welfare("A") > 0 && outcome.welfare("B") < 1);
     assertTrue(outcome.table().toText().contains("unknown"));
   }
+
+  /** Also where the model has more sectors than the world of the shock. */
+  @Test
+  void a_shock_to_another_world_is_refused_by_both_names() {
+    DutyShock oneSector = DutyShock.none(World.of2023()).withAdded("US", "*", 0.1);
+    Equilibrium sectors = Equilibrium.of(World.sectors2011(), Elasticity.of(4));
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> sectors.solve(oneSector));
+    assertTrue(refusal.getMessage().contains("another world"), refusal::getMessage);
+  }
 }

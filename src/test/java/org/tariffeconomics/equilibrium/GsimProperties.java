@@ -2,6 +2,7 @@ package org.tariffeconomics.equilibrium;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.jqwik.api.Arbitrary;
@@ -182,5 +183,15 @@ class GsimProperties {
     assertEquals(world.consumerSurplus()[0], market.consumerSurplus(), 1e-9 * scale);
     assertEquals(world.tariffRevenue()[0], market.revenueChange(), 1e-9 * scale);
     assertTrue(market.priceIndex() > 0);
+  }
+
+  /** The flow to a buyer that there is not was the next seller's to the first buyer. */
+  @Property(tries = 10)
+  void a_region_that_there_is_not_has_no_flow(@ForAll("reforms") Reform reform) {
+    GsimResult result = reform.result(SolutionMode.EXACT);
+    assertThrows(IndexOutOfBoundsException.class, () -> result.flow(0, REGIONS));
+    assertThrows(IndexOutOfBoundsException.class, () -> result.flow(1, -1));
+    assertThrows(IndexOutOfBoundsException.class, () -> result.model().flow(0, REGIONS));
+    assertThrows(IndexOutOfBoundsException.class, () -> result.model().tariff(0, REGIONS));
   }
 }

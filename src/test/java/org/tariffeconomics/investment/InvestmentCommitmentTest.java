@@ -64,6 +64,16 @@ class InvestmentCommitmentTest {
     assertEquals(36, inBn(JAPAN.reached(Stage.PROPOSED, FIRST)), 0);
   }
 
+  /** A record that is empty says what it is: nobody knows that nothing was paid. */
+  @Test
+  void a_stage_without_a_record_is_not_told_as_a_share_of_zero() {
+    Progress paid = JAPAN.progress(Stage.DISBURSED, FIRST);
+    assertEquals(
+        "nothing recorded as disbursed of USD 550.0 bn; needs USD 188.4 bn a year",
+        paid.toString());
+    assertTrue(paid.table().caption().toString().contains("nothing is recorded as disbursed"));
+  }
+
   @Test
   void nothing_is_reached_before_its_day_or_before_it_was_known() {
     assertTrue(JAPAN.progress(Stage.APPROVED, FIRST.minusDays(1)).reached().isZero());

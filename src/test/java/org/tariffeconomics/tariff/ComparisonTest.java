@@ -278,6 +278,27 @@ class ComparisonTest {
     assertFalse(same.toString().contains("unchanged"), same::toString);
   }
 
+  /**
+   * A line without a base duty: nobody knows what it pays, so nobody knows that it pays the same.
+   */
+  @Test
+  void what_neither_law_knows_is_not_said_to_be_unchanged() {
+    DutyChange unknown =
+        DutyChange.between(
+            BOOK.on("2025-09-15"),
+            BOOK.on("2025-09-16"),
+            List.of(HsCode.of("9999")),
+            origins("JP"));
+    assertEquals(List.of(), unknown.unchanged());
+    assertEquals(1, unknown.rows().size());
+    assertEquals("unknown", unknown.table().cell(0, "before").text());
+    assertEquals("unknown", unknown.table().cell(0, "after").text());
+    assertFalse(unknown.toString().contains("unchanged"), unknown::toString);
+    DutyDifference difference = unknown.rows().get(0).difference();
+    assertTrue(difference.toString().startsWith("not known on either side"), difference::toString);
+    assertFalse(difference.table().toString().contains("kept"), difference::toString);
+  }
+
   @Test
   void a_change_of_books_names_the_measures() {
     TariffBook without = BOOK.without("S232");
