@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -111,7 +110,7 @@ public final class TariffMeasure {
     private static List<Condition> inOrder(Collection<Condition> conditions) {
       List<Condition> ordered = new ArrayList<>(conditions);
       if (ordered.size() > 1) {
-        Map<Condition, String> words = new IdentityHashMap<>();
+        IdentityHashMap<Condition, String> words = new IdentityHashMap<>();
         ordered.forEach(each -> words.put(each, each.toString()));
         ordered.sort(Comparator.comparing(words::get));
       }
