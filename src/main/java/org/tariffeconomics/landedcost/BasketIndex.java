@@ -174,6 +174,8 @@ public final class BasketIndex {
     /**
      * Checks both ends.
      *
+     * @param lowest the least, 100 at parity
+     * @param highest the most
      * @throws IllegalArgumentException when an end is not finite
      */
     public Range {
