@@ -42,15 +42,18 @@ public enum DayCount {
   ACT_ACT("Act/Act ISDA") {
     @Override
     BigDecimal forward(LocalDate start, LocalDate end) {
-      BigDecimal years = BigDecimal.ZERO;
-      for (LocalDate from = start; from.isBefore(end); ) {
-        LocalDate newYear = LocalDate.of(from.getYear() + 1, 1, 1);
-        LocalDate until = newYear.isBefore(end) ? newYear : end;
-        BigDecimal length = BigDecimal.valueOf(from.lengthOfYear());
-        years = years.add(days(from, until).divide(length, MathContext.DECIMAL128));
-        from = until;
-      }
-      return years;
+      int whole = end.getYear() - start.getYear() - 1;
+      return whole < 0
+          ? inYear(start, end)
+          : inYear(start, start.plusYears(1).withDayOfYear(1))
+              .add(BigDecimal.valueOf(whole))
+              .add(inYear(end.withDayOfYear(1), end));
+    }
+
+    /** The part of the year of the first day. */
+    private BigDecimal inYear(LocalDate start, LocalDate end) {
+      return days(start, end)
+          .divide(BigDecimal.valueOf(start.lengthOfYear()), MathContext.DECIMAL128);
     }
   },
   /** Months of 30 days, years of 360; a 31st counts as a 30th (Eurobond basis). */

@@ -211,6 +211,26 @@ class CashFlowsTest {
     assertEquals(-395.0 / 365, years(DayCount.ACT_365, end, start), 1e-15);
   }
 
+  /** Year by year: each day over the length of its year. */
+  @Test
+  void a_year_is_counted_by_its_own_length_however_many_there_are() {
+    LocalDate start = LocalDate.of(2023, 11, 15);
+    for (int days : new int[] {0, 1, 46, 47, 48, 412, 413, 414, 20_000}) {
+      LocalDate end = start.plusDays(days);
+      double sum = 0;
+      for (LocalDate day = start; day.isBefore(end); day = day.plusDays(1)) {
+        sum += 1.0 / day.lengthOfYear();
+      }
+      assertEquals(sum, years(DayCount.ACT_ACT, start, end), 1e-10);
+      assertEquals(-sum, years(DayCount.ACT_ACT, end, start), 1e-10);
+    }
+    LocalDate leap = LocalDate.of(2024, 2, 29);
+    assertEquals(
+        307.0 / 366 + 1.0 / 365, years(DayCount.ACT_ACT, leap, LocalDate.of(2025, 1, 2)), 1e-15);
+    assertEquals(
+        1_999_999_998 + 364.0 / 365, years(DayCount.ACT_ACT, LocalDate.MIN, LocalDate.MAX), 1e-6);
+  }
+
   private static double years(DayCount dayCount, LocalDate start, LocalDate end) {
     return dayCount.years(start, end).doubleValue();
   }
