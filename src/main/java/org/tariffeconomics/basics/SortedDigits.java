@@ -26,7 +26,7 @@ final class SortedDigits {
 
   /** Where the codes below a code begin, if there are any. */
   static int firstBelow(String[] sorted, String digits) {
-    int place = Arrays.binarySearch(sorted, digits);
-    return place >= 0 ? place + 1 : -(place + 1);
+    int first = firstOf(sorted, digits);
+    return first < sorted.length && sorted[first].equals(digits) ? first + 1 : first;
   }
 }

@@ -20,8 +20,19 @@ import org.threeten.extra.LocalDateRange;
 /** Finds programmes that yield to, exempt from or replace each other in a circle on some day. */
 final class DisplacementCircle {
 
-  /** One programme displaces another on some days. */
-  private record Edge(String by, String target, LocalDateRange days) {}
+  /**
+   * One programme displaces another on some days; the end of an order has its own day of notice.
+   */
+  private record Edge(String by, String target, Validity when, boolean isOrder) {
+
+    boolean isKnown(Knowledge knowledge) {
+      return when.isKnown(LocalDate.MIN, knowledge);
+    }
+
+    LocalDateRange days(Knowledge knowledge) {
+      return isOrder ? when.daysAsKnown(LocalDate.MIN, knowledge) : when.days();
+    }
+  }
 
   private final SortedMap<String, SortedSet<String>> displacers = new TreeMap<>();
   private final Set<String> path = new LinkedHashSet<>();
@@ -38,7 +49,8 @@ final class DisplacementCircle {
    * none, while another may already have turned it round.
    */
   static void refuse(Collection<Programme> programmes, Collection<TariffMeasure> measures) {
-    refuse(programmes, measures, Knowledge.now());
+    List<Edge> edges = thatMayCircle(edges(programmes, measures));
+    refuse(edges, Knowledge.now());
     Set<LocalDate> eves = new TreeSet<>();
     for (Programme each : programmes) {
       for (Programme.Yield yield : each.yields()) {
@@ -46,19 +58,18 @@ final class DisplacementCircle {
       }
     }
     for (LocalDate eve : eves) {
-      refuse(programmes, measures, Knowledge.of(eve));
+      refuse(edges, Knowledge.of(eve));
     }
   }
 
-  private static void refuse(
-      Collection<Programme> programmes, Collection<TariffMeasure> measures, Knowledge knowledge) {
-    List<Edge> edges = thatMayCircle(edges(programmes, measures, knowledge));
+  private static void refuse(List<Edge> edges, Knowledge knowledge) {
+    List<Edge> known = thatMayCircle(edges.stream().filter(e -> e.isKnown(knowledge)).toList());
     Set<LocalDate> starts = new TreeSet<>();
-    for (Edge each : edges) {
-      starts.add(each.days().getStart());
+    for (Edge each : known) {
+      starts.add(each.days(knowledge).getStart());
     }
     for (LocalDate start : starts) {
-      refuseOn(start, edges.stream().filter(e -> e.days().contains(start)).toList());
+      refuseOn(start, known.stream().filter(e -> e.days(knowledge).contains(start)).toList());
     }
   }
 
@@ -93,29 +104,23 @@ final class DisplacementCircle {
   }
 
   private static List<Edge> edges(
-      Collection<Programme> programmes, Collection<TariffMeasure> measures, Knowledge knowledge) {
+      Collection<Programme> programmes, Collection<TariffMeasure> measures) {
     List<Edge> edges = new ArrayList<>();
     for (Programme each : programmes) {
       for (Programme.Yield yield : each.yields()) {
-        Validity when = yield.validity();
-        if (when.isKnown(LocalDate.MIN, knowledge)) {
-          edges.add(new Edge(yield.to(), each.name(), when.daysAsKnown(LocalDate.MIN, knowledge)));
-        }
+        edges.add(new Edge(yield.to(), each.name(), yield.validity(), true));
       }
     }
     for (TariffMeasure each : measures) {
-      if (!each.validity().isKnown(LocalDate.MIN, knowledge)) {
-        continue;
-      }
       boolean exempts = each.rule() == Rule.EXEMPTS;
       for (String target : each.targets()) {
         boolean own = target.equals(each.programme());
         String by = exempts ? exemptionOf(each.programme()) : each.programme();
         if (exempts || !own) {
-          edges.add(new Edge(by, target, each.inForce()));
+          edges.add(new Edge(by, target, each.validity(), false));
         }
         if (!own) {
-          edges.add(new Edge(by, exemptionOf(target), each.inForce()));
+          edges.add(new Edge(by, exemptionOf(target), each.validity(), false));
         }
       }
     }
