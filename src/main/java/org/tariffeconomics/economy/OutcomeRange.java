@@ -133,6 +133,10 @@ public final class OutcomeRange {
    */
   public EstimateRange of(ToDoubleFunction<Outcome> figure) {
     Objects.requireNonNull(figure, "figure");
+    return tried(figure).range();
+  }
+
+  private Ways.Found tried(ToDoubleFunction<Outcome> figure) {
     EstimateRange ends = new Corners(open).hull(set -> figure.applyAsDouble(corner(set)));
     return new Ways(open).widened(ends, place -> onTheWay(place).map(figure::applyAsDouble));
   }
@@ -162,7 +166,8 @@ public final class OutcomeRange {
             ends,
             place ->
                 onTheWay(place)
-                    .flatMap(one -> other.onTheWay(place).map(two -> figure.apply(one, two))));
+                    .flatMap(one -> other.onTheWay(place).map(two -> figure.apply(one, two))))
+        .range();
   }
 
   private BitSet within(BitSet set) {
@@ -214,10 +219,12 @@ public final class OutcomeRange {
     if (isDefinite()) {
       return Optional.of(List.of());
     }
-    return hasEnds()
-        ? Optional.of(
-            ends(code).turning().stream().map(e -> model.base().economies().get(e)).toList())
-        : Optional.empty();
+    if (!hasEnds()) {
+      return Optional.empty();
+    }
+    BitSet turning = tried(outcome -> outcome.welfare(code)).turning();
+    ends(code).turning().forEach(turning::set);
+    return Optional.of(turning.stream().mapToObj(model.base().economies()::get).toList());
   }
 
   /**

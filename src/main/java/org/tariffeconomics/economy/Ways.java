@@ -3,6 +3,7 @@ package org.tariffeconomics.economy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,48 +48,62 @@ final class Ways {
   }
 
   /**
+   * What was found on the ways.
+   *
+   * @param range what a figure is in the corners and on the ways
+   * @param turning the exporters of the ways on which the figure is more, or less, than at both
+   *     ends
+   */
+  record Found(EstimateRange range, BitSet turning) {}
+
+  /**
    * A range widened by what a figure is on the ways.
    *
    * @param figure the figure at a place; empty where there is no equilibrium
    */
-  EstimateRange widened(EstimateRange range, Function<Place, Optional<Double>> figure) {
+  Found widened(EstimateRange range, Function<Place, Optional<Double>> figure) {
     EstimateRange wide = range;
+    BitSet turning = new BitSet();
     for (BitSet way : ways) {
-      for (int direction : new int[] {1, -1}) {
-        wide = widened(wide, part -> figure.apply(new Place(way, part)), direction);
+      Function<Double, Optional<Double>> onIt = part -> figure.apply(new Place(way, part));
+      DoubleSummaryStatistics seen = new DoubleSummaryStatistics();
+      look(onIt, 1, seen);
+      look(onIt, -1, seen);
+      if (seen.getCount() > 0) {
+        wide = wide.with(seen.getMin()).with(seen.getMax());
+      }
+      if (leavesItsEnds(onIt, seen)) {
+        turning.or(way);
       }
     }
-    return wide;
+    return new Found(wide, turning);
   }
 
-  private EstimateRange widened(
-      EstimateRange range, Function<Double, Optional<Double>> figure, int direction) {
-    EstimateRange wide = range;
+  private void look(
+      Function<Double, Optional<Double>> figure, int direction, DoubleSummaryStatistics seen) {
     double best = Double.NEGATIVE_INFINITY;
     int at = 0;
     for (int stop = 0; stop <= stops; stop++) {
       Optional<Double> value = figure.apply((double) stop / stops);
       if (value.isPresent()) {
-        wide = wide.with(value.get());
+        seen.accept(value.get());
         if (direction * value.get() > best) {
           best = direction * value.get();
           at = stop;
         }
       }
     }
-    boolean turns = at > 0 && at < stops;
-    return refines && turns
-        ? refined(wide, figure, direction, (at - 1.0) / stops, (at + 1.0) / stops)
-        : wide;
+    if (refines && at > 0 && at < stops) {
+      refine(figure, direction, (at - 1.0) / stops, (at + 1.0) / stops, seen);
+    }
   }
 
-  private static EstimateRange refined(
-      EstimateRange range,
+  private static void refine(
       Function<Double, Optional<Double>> figure,
       int direction,
       double from,
-      double to) {
-    EstimateRange[] wide = {range};
+      double to,
+      DoubleSummaryStatistics seen) {
     GoldenSection.of(
         from,
         to,
@@ -96,9 +111,17 @@ final class Ways {
         direction,
         part -> {
           Optional<Double> value = figure.apply(part);
-          value.ifPresent(known -> wide[0] = wide[0].with(known));
+          value.ifPresent(seen::accept);
           return value.orElse(Double.NaN);
         });
-    return wide[0];
+  }
+
+  private static boolean leavesItsEnds(
+      Function<Double, Optional<Double>> figure, DoubleSummaryStatistics seen) {
+    Optional<Double> start = figure.apply(0.0);
+    Optional<Double> end = figure.apply(1.0);
+    return start.isPresent()
+        && end.isPresent()
+        && WelfareEnds.leaves(EstimateRange.of(start.get()).with(end.get()), seen);
   }
 }

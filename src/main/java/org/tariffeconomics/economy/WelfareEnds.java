@@ -2,6 +2,7 @@ package org.tariffeconomics.economy;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,21 +135,33 @@ final class WelfareEnds {
     if (turned.isEmpty()) {
       return;
     }
+    DoubleSummaryStatistics way = new DoubleSummaryStatistics();
     GoldenSection found =
-        GoldenSection.of(0, 1, SECTIONS, direction, part -> onTheWay(from, turned, part));
+        GoldenSection.of(
+            0,
+            1,
+            SECTIONS,
+            direction,
+            part -> {
+              double welfare = part(from, turned, part).welfare(code);
+              way.accept(welfare);
+              return welfare;
+            });
+    range = range.with(way.getMin()).with(way.getMax());
     keepSigns(part(from, turned, (1 + found.end()) / 2));
-    double end = Math.max(direction * welfare(from), direction * welfare(to));
-    if (found.best() > end) {
-      // derivatives are those of even steps in all sectors, which the way need not take
+    EstimateRange ends = EstimateRange.of(welfare(from)).with(welfare(to));
+    if (leaves(ends, way)) {
+      // derivatives are those of even steps in all sectors, which the way need not take; a way
+      // that is gone for its worst may pass its best
       turned.stream().forEach(rising::add);
       turned.stream().forEach(falling::add);
     }
   }
 
-  private double onTheWay(BitSet from, BitSet turned, double part) {
-    double welfare = part(from, turned, part).welfare(code);
-    range = range.with(welfare);
-    return welfare;
+  /** Whether what was seen on a way lies outside what is at its ends, by more than rounding. */
+  static boolean leaves(EstimateRange ends, DoubleSummaryStatistics seen) {
+    return seen.getMin() < ends.lowest() - NEGLIGIBLE
+        || seen.getMax() > ends.highest() + NEGLIGIBLE;
   }
 
   private Outcome part(BitSet from, BitSet turned, double part) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -172,6 +173,46 @@ class ProvenWelfareProperties {
       }
     }
     return builder.build();
+  }
+
+  /**
+   * The importer's best lies between two corners neither of which is its best corner: no derivative
+   * is taken near it, but the way from the lowest duties to the highest passes it. (An invented
+   * world.)
+   */
+  @Example
+  void a_best_on_the_way_turns_though_no_derivative_shows_it() {
+    World world =
+        World.of(
+            List.of("C0", "C1", "C2", "C3"),
+            new double[][] {
+              {500, 40, 20, 90}, {90, 600, 10, 40}, {50, 60, 100, 70}, {80, 80, 20, 100}
+            });
+    EstimateRange none = EstimateRange.of(0);
+    LawShock law =
+        LawShock.builder(world, "C0", "a law")
+            .add("C1", World.ALL_GOODS, 1, none, new EstimateRange(0.26, 0.42))
+            .add("C2", World.ALL_GOODS, 1, none, new EstimateRange(0.15, 0.25))
+            .add("C3", World.ALL_GOODS, 1, none, EstimateRange.of(0.26))
+            .build();
+    Equilibrium model = Equilibrium.of(world, Elasticity.of(4));
+    double best =
+        Stream.of(0.26, 0.42)
+            .flatMap(first -> Stream.of(0.15, 0.25).map(second -> new double[] {first, second}))
+            .mapToDouble(
+                duties ->
+                    model
+                        .solve(
+                            DutyShock.none(world)
+                                .withDuty("C1", "C0", World.ALL_GOODS, duties[0])
+                                .withDuty("C2", "C0", World.ALL_GOODS, duties[1])
+                                .withDuty("C3", "C0", World.ALL_GOODS, 0.26))
+                        .welfare("C0"))
+            .max()
+            .orElseThrow();
+    OutcomeRange range = model.solve(law);
+    assertTrue(range.welfare("C0").highest() > best + 1e-6);
+    assertEquals(List.of("C2"), range.turningExporters("C0").orElseThrow());
   }
 
   /**
