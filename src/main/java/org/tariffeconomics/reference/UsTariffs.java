@@ -220,10 +220,11 @@ public final class UsTariffs {
   public static MeasureReading reading(Facts facts) {
     Objects.requireNonNull(facts, "facts");
     Collection<ProductList> lists = UsLists.all();
-    return FILES.parallelStream()
-        .map(file -> MeasureCsv.read(file, open(file), facts, lists))
-        .reduce(MeasureReading::and)
-        .orElseThrow();
+    return PartOfTerritory.added(
+        FILES.parallelStream()
+            .map(file -> MeasureCsv.read(file, open(file), facts, lists))
+            .reduce(MeasureReading::and)
+            .orElseThrow());
   }
 
   /**

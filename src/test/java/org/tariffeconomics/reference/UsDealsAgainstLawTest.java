@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.DealEvent;
@@ -255,22 +256,26 @@ class UsDealsAgainstLawTest {
   }
 
   private static boolean isGranted(TariffMeasure measure, Country partner, LocalDate day) {
-    boolean ofTheUnion =
-        measure.conditions().stream().anyMatch(c -> c.toString().equals("product of the EU=yes"));
-    return ofTheUnion
-        ? LAW.measures().stream().anyMatch(m -> isTheSameForTheUnion(m, measure, day))
-        : isGrantedTo(partner, measure, day);
+    Optional<PartOfTerritory> part =
+        PartOfTerritory.all().stream()
+            .filter(each -> each.parts().equals(measure.origins()))
+            .findFirst();
+    return part.map(
+            each ->
+                LAW.measures().stream()
+                    .anyMatch(m -> isTheSameForTheWhole(m, measure, each.territory(), day)))
+        .orElseGet(() -> isGrantedTo(partner, measure, day));
   }
 
-  /** What its regions that have codes of their own may pay is what the Union was granted. */
-  private static boolean isTheSameForTheUnion(
-      TariffMeasure granted, TariffMeasure ofRegions, LocalDate day) {
-    Country member = Country.of("FR");
-    return granted.programme().equals(ofRegions.programme())
-        && granted.rule() == ofRegions.rule()
-        && granted.products().equals(ofRegions.products())
-        && granted.rate().equals(ofRegions.rate())
-        && granted.inForce().equals(ofRegions.inForce())
+  /** What parts that have codes of their own may pay is what their territory was granted. */
+  private static boolean isTheSameForTheWhole(
+      TariffMeasure granted, TariffMeasure ofPart, OriginScope territory, LocalDate day) {
+    Country member = territory.members(day).get(0);
+    return granted.programme().equals(ofPart.programme())
+        && granted.rule() == ofPart.rule()
+        && granted.products().equals(ofPart.products())
+        && granted.rate().equals(ofPart.rate())
+        && granted.inForce().equals(ofPart.inForce())
         && granted.origins().specificity(member, day) > 0
         && isGrantedTo(member, granted, day);
   }

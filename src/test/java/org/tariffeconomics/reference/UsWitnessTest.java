@@ -126,7 +126,8 @@ class UsWitnessTest {
           + " advanced chip=no; pharmaceutical use=no; patented medicine=no; religious use=no;"
           + " generic=no; energy=no; potash=no; exclusion=none; ship-to-shore crane=no;"
           + " solar module=yes; quota:UK autos=in; quota:solar cells=out;"
-          + " intermodal chassis=no; list confirmed:9903.06.06=no; product of the EU=no";
+          + " intermodal chassis=no; list confirmed:9903.06.06=no; product of the EU=no;"
+          + " product of the United Kingdom=no; product of Norway=no; product of New Zealand=no";
 
   /** Electric trucks are light ones, and what stands among the lines of trucks is a truck. */
   private static String vehicle(String line) {
