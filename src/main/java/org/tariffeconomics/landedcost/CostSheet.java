@@ -121,17 +121,24 @@ final class CostSheet {
   private void taxes() {
     for (ImportTax tax : terms.taxes()) {
       Kind kind = tax.credit() == Credit.CREDITABLE ? Kind.CREDITABLE_TAX : Kind.TAX;
-      Optional<BigMoney> base = base(tax.base());
       lines.add(
-          base.map(
-                  b -> CostLine.of(kind, tax.name(), source.rounding().tax(tax.on(b)), tax.terms()))
-              .orElseGet(
-                  () ->
-                      CostLine.unknown(
-                          kind,
-                          tax.name(),
-                          "the base of " + tax.name() + " is not known: " + tax.base())));
+          base(tax.base())
+              .map(base -> CostLine.of(kind, tax.name(), onBase(tax, base), tax.terms()))
+              .orElseGet(() -> open(kind, tax)));
     }
+  }
+
+  /** A tax on a base that is not known, with what it lies within as far as the base tells. */
+  private CostLine open(Kind kind, ImportTax tax) {
+    String why = "the base of " + tax.name() + " is not known: " + tax.base();
+    return taxSpan(tax.base(), terms.basis(), customsValue, lines, source.rounding())
+        .map(base -> new Span(onBase(tax, base.low()), onBase(tax, base.high())))
+        .map(span -> CostLine.within(kind, tax.name(), span, why))
+        .orElseGet(() -> CostLine.unknown(kind, tax.name(), why));
+  }
+
+  private BigMoney onBase(ImportTax tax, BigMoney base) {
+    return source.rounding().tax(tax.on(base));
   }
 
   private Optional<BigMoney> base(TaxBase base) {
@@ -244,16 +251,28 @@ final class CostSheet {
     if (reasons.isEmpty()) {
       return Outcome.ASSESSED;
     }
-    boolean onlyTheDuty =
-        outcome == Outcome.BOUNDED && customsValue.reasons().isEmpty() && moreIsKnown();
-    return onlyTheDuty ? Outcome.BOUNDED : Outcome.UNDETERMINED;
+    boolean told =
+        outcome == Outcome.BOUNDED || outcome == Outcome.ASSESSED && !openFees().isEmpty();
+    return told && customsValue.reasons().isEmpty() && allIsBounded()
+        ? Outcome.BOUNDED
+        : Outcome.UNDETERMINED;
   }
 
-  /** Whether nothing is missing but the duty and what is charged on it. */
-  private boolean moreIsKnown() {
+  /**
+   * Whether nothing is missing but the duty, fees between two amounts, and what is charged on them.
+   */
+  private boolean allIsBounded() {
     return lines.stream()
         .filter(l -> l.amount().isEmpty() && l.isCost())
-        .allMatch(l -> l.kind() == Kind.DUTY || l.kind() == Kind.TAX);
+        .allMatch(l -> l.kind() == Kind.DUTY || l.kind() == Kind.TAX || l.span().isPresent());
+  }
+
+  /** The fees that may be due or not. */
+  List<String> openFees() {
+    return lines.stream()
+        .filter(l -> l.kind() == Kind.FEE && l.amount().isEmpty() && l.span().isPresent())
+        .map(CostLine::name)
+        .toList();
   }
 
   List<CostLine> lines() {

@@ -73,11 +73,45 @@ public final class Fee {
     }
   }
 
-  /** When and on which goods the fee is charged. */
+  /**
+   * When and on which goods the fee is charged.
+   *
+   * @param inForce the days
+   * @param modes the modes of transport, empty for all
+   * @param exemptions the preferences that exempt from it
+   * @param doubt why it is open whether it is due; empty where it is not
+   * @param settled what is taken of goods of which it is open; null where nothing is
+   */
   private record Reach(
-      LocalDateRange inForce, Set<TransportMode> modes, List<Exemption> exemptions, String doubt) {
+      LocalDateRange inForce,
+      Set<TransportMode> modes,
+      List<Exemption> exemptions,
+      String doubt,
+      @Nullable Standing settled) {
 
-    static final Reach ALL = new Reach(LocalDateRange.ALL, Set.of(), List.of(), "");
+    static final Reach ALL = new Reach(LocalDateRange.ALL, Set.of(), List.of(), "", null);
+
+    Reach on(LocalDateRange days) {
+      return new Reach(days, modes, exemptions, doubt, settled);
+    }
+
+    Reach by(Set<TransportMode> some) {
+      return new Reach(inForce, some, exemptions, doubt, settled);
+    }
+
+    Reach with(Exemption exemption) {
+      List<Exemption> more = new ArrayList<>(exemptions);
+      more.add(exemption);
+      return new Reach(inForce, modes, List.copyOf(more), doubt, settled);
+    }
+
+    Reach inDoubt(String why) {
+      return new Reach(inForce, modes, exemptions, why, settled);
+    }
+
+    Reach taken(Standing standing) {
+      return new Reach(inForce, modes, exemptions, doubt, standing);
+    }
   }
 
   private Fee(
@@ -275,7 +309,7 @@ public final class Fee {
   }
 
   private Fee inForce(LocalDateRange days) {
-    return reaching(new Reach(days, reach.modes(), reach.exemptions(), reach.doubt()));
+    return reaching(reach.on(days));
   }
 
   /**
@@ -288,12 +322,7 @@ public final class Fee {
   public Fee withModes(TransportMode first, TransportMode... more) {
     Objects.requireNonNull(first, "first");
     Objects.requireNonNull(more, "more");
-    return reaching(
-        new Reach(
-            reach.inForce(),
-            Set.copyOf(EnumSet.of(first, more)),
-            reach.exemptions(),
-            reach.doubt()));
+    return reaching(reach.by(Set.copyOf(EnumSet.of(first, more))));
   }
 
   /**
@@ -308,9 +337,7 @@ public final class Fee {
     Objects.requireNonNull(programme, "programme");
     Objects.requireNonNull(origins, "origins");
     Objects.requireNonNull(citation, "citation");
-    List<Exemption> more = new ArrayList<>(reach.exemptions());
-    more.add(new Exemption(programme, OriginScope.parse(origins), citation));
-    return reaching(new Reach(reach.inForce(), reach.modes(), List.copyOf(more), reach.doubt()));
+    return reaching(reach.with(new Exemption(programme, OriginScope.parse(origins), citation)));
   }
 
   /**
@@ -323,7 +350,16 @@ public final class Fee {
   public Fee withDoubt(String why) {
     Objects.requireNonNull(why, "why");
     CostAmounts.requireName("A doubt", why);
-    return reaching(new Reach(reach.inForce(), reach.modes(), reach.exemptions(), why));
+    return reaching(reach.inDoubt(why));
+  }
+
+  /** The same fee, taken to be due, or not, on goods of which that is open. */
+  Fee taken(boolean due) {
+    return reaching(
+        reach.taken(
+            due
+                ? new Standing(Standing.Kind.CHARGED, "")
+                : new Standing(Standing.Kind.EXEMPT, "taken not to be due")));
   }
 
   /**
@@ -385,21 +421,22 @@ public final class Fee {
     return Optional.ofNullable(minimum).orElseThrow();
   }
 
-  /** What an entry pays: nothing where it is exempt, unknown for want of a fact. */
+  /** What an entry pays: nothing where it is exempt, that or all of it for want of a fact. */
   CostLine line(FeeSchedule.Entry entry) {
     Standing standing = standing(entry);
+    BigMoney zero = entry.rounding().fee(BigMoney.zero(entry.customsValue().getCurrencyUnit()));
     return switch (standing.kind()) {
-      case EXEMPT -> nothing(entry, standing.why());
-      case UNKNOWN -> unknown(standing.why());
-      case CHARGED ->
-          CostLine.of(
-              CostLine.Kind.FEE,
-              name,
-              entry
-                  .rounding()
-                  .fee(inCurrencyOf(entry.customsValue(), entry.shipment().exchangeRates())),
-              terms());
+      case EXEMPT -> CostLine.of(CostLine.Kind.FEE, name, zero, standing.why());
+      case UNKNOWN ->
+          CostLine.within(CostLine.Kind.FEE, name, new Span(zero, charged(entry)), standing.why());
+      case CHARGED -> CostLine.of(CostLine.Kind.FEE, name, charged(entry), terms());
     };
+  }
+
+  private BigMoney charged(FeeSchedule.Entry entry) {
+    return entry
+        .rounding()
+        .fee(inCurrencyOf(entry.customsValue(), entry.shipment().exchangeRates()));
   }
 
   /**
@@ -421,9 +458,11 @@ public final class Fee {
   /** Whether the goods of an entry pay the fee. */
   Standing standing(FeeSchedule.Entry entry) {
     Standing standing = ofGoods(entry);
-    return standing.kind() == Standing.Kind.CHARGED && !reach.doubt().isEmpty()
-        ? new Standing(Standing.Kind.UNKNOWN, name + " may be due or not: " + reach.doubt())
-        : standing;
+    if (standing.kind() == Standing.Kind.CHARGED && !reach.doubt().isEmpty()) {
+      standing = new Standing(Standing.Kind.UNKNOWN, name + " may be due or not: " + reach.doubt());
+    }
+    Standing settled = reach.settled();
+    return standing.kind() == Standing.Kind.UNKNOWN && settled != null ? settled : standing;
   }
 
   private Standing ofGoods(FeeSchedule.Entry entry) {
@@ -456,15 +495,6 @@ public final class Fee {
                 + " depends on whether "
                 + doubtful.get(0).programme()
                 + " applies to the goods, which is not known");
-  }
-
-  private CostLine unknown(String why) {
-    return CostLine.unknown(CostLine.Kind.FEE, name, why);
-  }
-
-  private CostLine nothing(FeeSchedule.Entry entry, String why) {
-    BigMoney zero = BigMoney.zero(entry.customsValue().getCurrencyUnit());
-    return CostLine.of(CostLine.Kind.FEE, name, entry.rounding().fee(zero), why);
   }
 
   private List<Exemption> exemptionsFor(FeeSchedule.Entry entry) {

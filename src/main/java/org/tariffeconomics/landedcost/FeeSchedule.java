@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -113,6 +114,14 @@ public final class FeeSchedule {
       all.add(each);
     }
     return new FeeSchedule(List.copyOf(all));
+  }
+
+  /** The same schedule with fees taken to be due, or not, on goods of which that is open. */
+  FeeSchedule taken(Map<String, Boolean> due) {
+    return new FeeSchedule(
+        fees.stream()
+            .map(fee -> due.containsKey(fee.name()) ? fee.taken(due.get(fee.name())) : fee)
+            .toList());
   }
 
   private static void refuseOverlap(Fee one, Fee other) {

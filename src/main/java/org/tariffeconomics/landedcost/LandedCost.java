@@ -3,11 +3,15 @@ package org.tariffeconomics.landedcost;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
@@ -40,6 +44,9 @@ import org.tariffeconomics.tariff.TariffLaw;
  * @since 0.1.0
  */
 public final class LandedCost {
+
+  /** Up to so many open fees every way that they may turn out is looked at. */
+  private static final int MOST_FEES = 6;
 
   private final LandedCostCalculator terms;
   private final Shipment shipment;
@@ -108,8 +115,9 @@ public final class LandedCost {
   }
 
   /**
-   * What the landed cost in money lies within: where the duty is bounded, the least and the most
-   * that the goods cost in all the ways that it may turn out, those that are prohibited left out.
+   * What the landed cost in money lies within: where the duty is bounded, or a fee may be due or
+   * not, the least and the most that the goods cost in all the ways that they may turn out, those
+   * that are prohibited left out.
    *
    * @return from the cost to the cost where it is known; empty where it is undetermined or
    *     prohibited
@@ -141,14 +149,38 @@ public final class LandedCost {
   }
 
   /**
-   * The cost in each way that what is left open of the duty may turn out.
+   * The cost in each way that what is left open of the duty and of the fees may turn out.
    *
-   * @return costs that leave nothing open; this one where nothing is
+   * @return costs that leave nothing open; this one where nothing is. Of very many fees that may be
+   *     due or not, those with all of them and with none
    */
   public List<LandedCost> cases() {
-    return sheet.outcome() == Outcome.BOUNDED
-        ? source.cases().stream().map(each -> terms.price(shipment, each)).toList()
-        : List.of(this);
+    if (sheet.outcome() != Outcome.BOUNDED) {
+      return List.of(this);
+    }
+    return source.cases().stream()
+        .map(each -> terms.price(shipment, each))
+        .flatMap(LandedCost::casesOfFees)
+        .toList();
+  }
+
+  private Stream<LandedCost> casesOfFees() {
+    List<String> open = sheet.openFees();
+    if (open.isEmpty() || sheet.outcome() != Outcome.BOUNDED) {
+      return Stream.of(this);
+    }
+    IntStream ways =
+        open.size() <= MOST_FEES ? IntStream.range(0, 1 << open.size()) : IntStream.of(0, -1);
+    return ways.mapToObj(way -> terms.taking(due(open, way)).price(shipment, source));
+  }
+
+  /** Which fees are due in a way: those whose bit is set. */
+  private static Map<String, Boolean> due(List<String> fees, int way) {
+    Map<String, Boolean> due = new HashMap<>();
+    for (int i = 0; i < fees.size(); i++) {
+      due.put(fees.get(i), (way & 1 << i) != 0);
+    }
+    return due;
   }
 
   /** The duties of the law behind it; empty where a duty is stated or charged in another way. */

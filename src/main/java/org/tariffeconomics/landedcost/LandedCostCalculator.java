@@ -2,6 +2,7 @@ package org.tariffeconomics.landedcost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.landedcost.Territory.ImportTaxation;
@@ -216,6 +217,11 @@ public final class LandedCostCalculator {
 
   private DutySource source(StatedDuty duty) {
     return new DutySource.Stated(Objects.requireNonNull(duty, "duty"), rounding, null, null);
+  }
+
+  /** The same with fees taken to be due, or not, on goods of which that is open. */
+  LandedCostCalculator taking(Map<String, Boolean> due) {
+    return new LandedCostCalculator(territory, basis, fees.taken(due), taxes, rounding, remarks);
   }
 
   /** The same territory with neither fees nor taxes, which an entry pays on its lines together. */

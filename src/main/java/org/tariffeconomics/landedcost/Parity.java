@@ -258,12 +258,18 @@ public final class Parity {
     boolean both = own.outcome() == Outcome.BOUNDED && rival.outcome() == Outcome.BOUNDED;
     List<CostPair> tied = both ? CostPair.of(own, rival) : List.of();
     if (!tied.isEmpty()) {
-      return tied;
+      return tied.stream().flatMap(Parity::inAllWays).toList();
     }
     List<LandedCost> theirs = ends(allowed(rival));
     return allowed(own).stream()
         .flatMap(a -> theirs.stream().map(b -> new CostPair(a, b)))
         .toList();
+  }
+
+  /** A pair whose duties are one, in the ways that its fees may turn out. */
+  private static Stream<CostPair> inAllWays(CostPair pair) {
+    return pair.one().cases().stream()
+        .flatMap(a -> pair.other().cases().stream().map(b -> new CostPair(a, b)));
   }
 
   private static List<LandedCost> allowed(LandedCost cost) {

@@ -402,7 +402,8 @@ public final class Shipment {
   }
 
   /**
-   * The same shipment by a mode of transport.
+   * The same shipment by a mode of transport. Where none is stated, fees that are charged in some
+   * modes only may be due or not, and the landed cost lies between the two.
    *
    * @param mode how it crosses the border
    * @return a new shipment

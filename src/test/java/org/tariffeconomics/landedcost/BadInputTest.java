@@ -105,16 +105,6 @@ class BadInputTest {
   }
 
   @Test
-  void a_missing_mode_of_transport_leaves_the_fee_undetermined() {
-    Shipment unstated =
-        Shipment.of("8703.23.01", "JP", "USD 30000").withFreight("USD 1").withInsurance("USD 1");
-    LandedCost cost = LandedCost.of(unstated, CARS.on("2026-11-23"));
-    undetermined(cost, "HMF", "mode of transport");
-    assertTrue(cost.amount(Kind.FEE).isEmpty());
-    assertTrue(cost.table().toText().contains("unknown"));
-  }
-
-  @Test
   void carriage_that_the_customs_value_needs_must_be_stated() {
     StatedDuty free = StatedDuty.of("Free");
     undetermined(

@@ -124,7 +124,9 @@ class UsFeesTest {
   void a_fee_that_depends_on_what_is_not_declared_is_not_known() {
     TariffBook conditional = book("16.5%", KORUS.withCondition("content:KR>=0.35"));
     LandedCost cost = landed(shirts("KR").withClaim("KORUS"), conditional);
-    assertEquals(Outcome.UNDETERMINED, cost.outcome());
+    // free of both where the goods originate, else 16.5 % and 0.3464 % of 20,000
+    assertEquals(Outcome.BOUNDED, cost.outcome());
+    assertEquals("USD 20000.00 to USD 23369.28", cost.range().orElseThrow().toString());
     assertTrue(cost.amount(CostLine.Kind.FEE).isEmpty());
     assertTrue(cost.reasons().toString().contains("MPF depends on whether KORUS"));
     assertEquals(Money.parse("USD 69.28"), fee(landed(shirts("KR"), conditional)));
