@@ -37,9 +37,9 @@ import org.tariffeconomics.tariff.TariffLaw;
  * adds up to the total to the last digit, or an explicit outcome where a part is not known or the
  * import is prohibited.
  *
- * <p>CostAmounts are for the whole shipment, in the currency of the law (of the price, where the
- * duty is stated). Creditable taxes are shown and are no part of the total. What is not known is
- * never counted as zero: the total is then empty and {@link #reasons()} says what is missing.
+ * <p>Amounts are for the whole shipment, in the currency of the law (of the price, where the duty
+ * is stated). Creditable taxes are shown and are no part of the total. What is not known is never
+ * counted as zero: the total is then empty and {@link #reasons()} says what is missing.
  *
  * @since 0.1.0
  */

@@ -19,6 +19,7 @@ final class ConditionText {
   private static final String SIGNS = "=!<>";
 
   private static final Pattern YEAR_FIRST = Pattern.compile("[0-9]{4}");
+  private static final int ISO_DAY = "yyyy-mm-dd".length();
 
   private ConditionText() {}
 
@@ -131,16 +132,16 @@ final class ConditionText {
    * @throws IllegalArgumentException when it can be two days, or is none of the calendar
    */
   private static Optional<LocalDate> day(String text) {
-    if (text.isEmpty() || Character.isLetter(text.charAt(0))) {
-      return DayText.find("The day of a condition", text); // words are no days of ISO 8601
+    if (text.length() >= ISO_DAY && text.charAt(text.length() - "-dd".length()) == '-') {
+      try {
+        return Optional.of(LocalDate.parse(text));
+      } catch (DateTimeParseException e) {
+        // no day of ISO 8601: it may be one as people write it
+      }
     }
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      return YEAR_FIRST.matcher(text).lookingAt()
-          ? Optional.empty()
-          : DayText.find("The day of a condition", text);
-    }
+    return YEAR_FIRST.matcher(text).lookingAt()
+        ? Optional.empty()
+        : DayText.find("The day of a condition", text);
   }
 
   /** A country is written by its two capital letters, so that no word is taken for one. */

@@ -3,6 +3,7 @@ package org.tariffeconomics.rate;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
@@ -127,15 +128,35 @@ public record SeasonalRate(List<Season> seasons, Optional<DutyRate> otherwise) i
    */
   public static NavigableSet<MonthDay> starts(DutyRate rate) {
     Objects.requireNonNull(rate, "rate");
+    if (!isSeasonal(rate)) {
+      return Collections.emptyNavigableSet();
+    }
     NavigableSet<MonthDay> starts = new TreeSet<>();
+    addStarts(rate, starts);
+    return starts;
+  }
+
+  /** Asked of every measure of a book: rates without seasons cost nothing. */
+  private static boolean isSeasonal(DutyRate rate) {
+    List<DutyRate> parts = rate.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      if (isSeasonal(parts.get(i))) {
+        return true;
+      }
+    }
+    return rate instanceof SeasonalRate;
+  }
+
+  private static void addStarts(DutyRate rate, NavigableSet<MonthDay> starts) {
     if (rate instanceof SeasonalRate seasonal) {
       for (Season each : seasonal.seasons()) {
         starts.add(each.from());
         starts.addAll(daysAfter(each.to()));
       }
     }
-    rate.parts().forEach(part -> starts.addAll(starts(part)));
-    return starts;
+    for (DutyRate part : rate.parts()) {
+      addStarts(part, starts);
+    }
   }
 
   /** At the end of February both days that may follow. */

@@ -204,8 +204,17 @@ public final class CsvFile {
       error(Place.ofLine(name, line), "", "", message);
       return false;
     }
-    if (!row.stream().allMatch(String::isBlank)) {
+    if (!isBlank(row)) {
       rows.add(row(line, row));
+    }
+    return true;
+  }
+
+  private static boolean isBlank(List<String> row) {
+    for (String each : row) {
+      if (!each.isBlank()) {
+        return false;
+      }
     }
     return true;
   }

@@ -1,8 +1,11 @@
 package org.tariffeconomics.reference;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
@@ -60,33 +63,54 @@ record PartOfTerritory(
 
   /** The same measures, and those for the parts of the territories that they name. */
   static MeasureReading added(MeasureReading rows) {
+    Named named = new Named();
     Place place = Place.ofFile(FILE);
-    return rows.and(
-        MeasureReading.of(
-            rows.unchecked().stream()
-                .flatMap(PartOfTerritory::forParts)
-                .map(each -> new Placed(each, place))
-                .toList(),
-            rows.excluded().stream().flatMap(PartOfTerritory::forParts).toList(),
-            List.of()));
+    List<Placed> kept = new ArrayList<>();
+    for (TariffMeasure each : rows.unchecked()) {
+      named.forParts(each, more -> kept.add(new Placed(more, place)));
+    }
+    List<TariffMeasure> excluded = new ArrayList<>();
+    for (TariffMeasure each : rows.excluded()) {
+      named.forParts(each, excluded::add);
+    }
+    return rows.and(MeasureReading.of(kept, excluded, List.of()));
   }
 
-  private static Stream<TariffMeasure> forParts(TariffMeasure measure) {
-    return all().stream().flatMap(each -> each.forPart(measure).stream());
+  /** What scopes say of the territories: measures share few, and each is looked at once. */
+  private static final class Named {
+
+    private final IdentityHashMap<OriginScope, List<Answer>> byScope = new IdentityHashMap<>();
+
+    void forParts(TariffMeasure measure, Consumer<TariffMeasure> consumer) {
+      byScope
+          .computeIfAbsent(measure.origins(), Named::answers)
+          .forEach(each -> consumer.accept(each.part().under(measure, each.word())));
+    }
+
+    private static List<Answer> answers(OriginScope origins) {
+      List<Answer> answers = new ArrayList<>();
+      for (PartOfTerritory each : all()) {
+        each.answer(origins).ifPresent(word -> answers.add(new Answer(each, word)));
+      }
+      return answers;
+    }
   }
 
-  private Optional<TariffMeasure> forPart(TariffMeasure measure) {
-    OriginScope origins = measure.origins();
+  /** What the fact must be for goods of a part to be in a scope. */
+  private record Answer(PartOfTerritory part, String word) {}
+
+  /** Nothing where it is not open. */
+  private Optional<String> answer(OriginScope origins) {
     if (members(parts).anyMatch(each -> isIn(origins, each))) {
       return Optional.empty();
     }
     if (members(territory).allMatch(each -> isIn(origins, each))) {
-      return Optional.of(under(measure, "yes"));
+      return Optional.of("yes");
     }
     boolean leavesOut =
         origins.toString().startsWith(ALL_BUT)
             && members(territory).noneMatch(each -> isIn(origins, each));
-    return leavesOut ? Optional.of(under(measure, "no")) : Optional.empty();
+    return leavesOut ? Optional.of("no") : Optional.empty();
   }
 
   private static Stream<Country> members(OriginScope some) {

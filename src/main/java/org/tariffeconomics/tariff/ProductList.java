@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.ProductScope;
@@ -272,14 +270,18 @@ public final class ProductList {
 
   private TariffMeasure measure(TariffMeasure template, Entry each, Validity when, Facts facts) {
     List<Condition> conditions = new ArrayList<>(template.conditions());
-    conditions.addAll(each.conditions());
+    for (Condition more : each.conditions()) {
+      if (!conditions.contains(more)) {
+        conditions.add(more);
+      }
+    }
     if (!facts.admits(each.source()) || !facts.admits(template.source())) {
       conditions.add(Condition.parse(CONFIRMED + name + "=yes"));
     }
     return template
         .withProducts(each.products())
         .withValidity(when)
-        .withConditions(conditions.stream().distinct().toList())
+        .withConditions(conditions)
         .withSource(source(template.source(), each.source()));
   }
 
@@ -288,9 +290,9 @@ public final class ProductList {
     return new Source(
         measure.title(),
         measure.date(),
-        Stream.of(measure.citation(), entry.citation())
-            .filter(each -> !each.isEmpty())
-            .collect(Collectors.joining("; ")),
+        measure.citation().isEmpty() || entry.citation().isEmpty()
+            ? measure.citation() + entry.citation()
+            : measure.citation() + "; " + entry.citation(),
         measure.verification().isFact() ? entry.verification() : measure.verification());
   }
 
