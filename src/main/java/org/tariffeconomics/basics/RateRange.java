@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record RateRange(Rate lowest, Rate highest) {
 
+  /** As many as a text may have; rates that differ only after them look like one. */
+  private static final int MOST_DECIMALS = 34;
+
   /**
    * Refuses a lowest rate above the highest.
    *
@@ -93,15 +96,21 @@ public record RateRange(Rate lowest, Rate highest) {
   }
 
   /**
-   * Text with a fixed number of decimals, such as {@code 52.5% to 127.5%}.
+   * Text for reading, such as {@code 52.5% to 127.5%}.
    *
-   * @param decimals the digits after the point, at least zero
+   * @param decimals the digits after the point, at least zero; more are shown where two rates that
+   *     differ would look like one
    * @return the two rates, or the one
    */
   public String toText(int decimals) {
-    return isPoint()
-        ? lowest.toText(decimals)
-        : lowest.toText(decimals) + " to " + highest.toText(decimals);
+    if (isPoint()) {
+      return lowest.toText(decimals);
+    }
+    int digits = decimals;
+    while (digits < MOST_DECIMALS && lowest.toText(digits).equals(highest.toText(digits))) {
+      digits++;
+    }
+    return lowest.toText(digits) + " to " + highest.toText(digits);
   }
 
   /** The two rates in full, or the one. */

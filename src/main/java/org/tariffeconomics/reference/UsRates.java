@@ -14,6 +14,7 @@ import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.MonthText;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.Headline;
 import org.tariffeconomics.reference.UsPaid.Paid;
@@ -145,7 +146,7 @@ public final class UsRates {
     /** The mean or its bounds. */
     @Override
     public String toString() {
-      return isPoint() ? lowest.toText(1) : lowest.toText(1) + " to " + highest.toText(1);
+      return new RateRange(lowest, highest).toText(1);
     }
   }
 
