@@ -25,7 +25,30 @@ final class Words {
 
   private static final String OTHER_THAN = "other than statistical number";
   private static final String WEIGHT = "weight of the listed metal";
-  private static final String CASTINGS = "castings and forgings only";
+
+  /** Goods of which the schedule has statistical numbers of their own, by the ends of these. */
+  private static final Map<String, List<String>> NUMBERED =
+      Map.of(
+          "castings and forgings only", List.of("60", "70"),
+          "bumper stampings of aluminum", List.of("30"),
+          "body stampings of aluminum for agricultural tractors", List.of("30"));
+
+  /**
+   * Bumper and body stampings of steel, which notes 16(a)(ii) and 16(l) describe as those of
+   * aluminium in note 19 and the lists name by their lines alone.
+   */
+  private static final Map<String, String> STAMPINGS_OF_STEEL =
+      Map.of("87081030", "8708103020", "87082921", "8708292120");
+
+  private static final List<String> WITH_STAMPINGS = List.of("9903.80.03", "9903.81.89");
+
+  /** Words of note 19(a)(iii) and (i) that are those of the schedule for the whole line. */
+  private static final List<String> OF_THE_LINE =
+      List.of(
+          "stranded wire, cables and the like with steel core, fitted with fittings or made up",
+          "electrical conductors, not fitted or made up",
+          "other, not fitted or made up",
+          "fitted with fittings or made up");
 
   private static final Map<String, String> FACTS =
       Map.ofEntries(
@@ -201,7 +224,10 @@ final class Words {
 
   String conditions(ListedCode each) {
     String words = each.restriction();
-    if (words.isEmpty() || words.startsWith(OTHER_THAN) || words.equals(CASTINGS)) {
+    if (words.isEmpty()
+        || words.startsWith(OTHER_THAN)
+        || NUMBERED.containsKey(words)
+        || OF_THE_LINE.contains(words)) {
       return "";
     }
     if (words.startsWith(WEIGHT)) {
@@ -255,8 +281,12 @@ final class Words {
 
   /** The codes that a row stands for. */
   Collection<String> codes(ListedCode each, ScheduleCodes schedule) {
-    if (each.restriction().equals(CASTINGS)) {
-      return List.of(each.code() + "60", each.code() + "70");
+    List<String> numbered = NUMBERED.get(each.restriction());
+    if (numbered != null) {
+      return numbered.stream().map(each.code()::concat).toList();
+    }
+    if (WITH_STAMPINGS.contains(each.heading())) {
+      return List.of(STAMPINGS_OF_STEEL.getOrDefault(each.code(), each.code()));
     }
     if (isRestOfList3(each)) {
       List<String> left = new ArrayList<>(numbersOutOfList3.get(each.code()));

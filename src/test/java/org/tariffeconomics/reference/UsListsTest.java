@@ -270,8 +270,8 @@ class UsListsTest {
     // 9403.20 is a steel derivative on its steel content: note 16(n)(1)
     "9403.20.00.86, S232 steel",
     "9403.20.00.86, S232 aluminium",
-    // bumper stampings: notes 16(l), 19(i)
-    "8708.10.30.50, S232 steel",
+    // bumper stampings of steel: note 16(l); bumpers on their aluminium content: note 19(k)
+    "8708.10.30.20, S232 steel",
     "8708.10.30.50, S232 aluminium",
     "7308.20.00.35, S232 aluminium",
     "8708.29.51.60, S232 aluminium",

@@ -281,7 +281,8 @@ class UsWorkedDutiesTest {
   /**
    * The country rates of 2 April 2025 were law for goods loaded and entered on 9 April alone (EO
    * 14257 s. 3(a), EO 14266 s. 2: suspended for entries from 10 April, 12:01 a.m.; CBP says so too,
-   * CSMS 64701128). Which goods were loaded before is not assumed of that one day.
+   * CSMS 64701128). Which goods were loaded before is not assumed of that one day, but of countries
+   * without such a rate, whose goods bear 10% on it as before and after.
    */
   @Test
   void the_rates_of_2_april_2025_were_law_on_9_april_alone() {
@@ -293,6 +294,7 @@ class UsWorkedDutiesTest {
     assertEquals("2650.00", duty("2025-04-09", "6109.10", "VN", "loaded=2025-04-08"));
     assertEquals("6250.00", duty("2025-04-09", "6109.10", "VN", "loaded=2025-04-09"));
     assertEquals("2650.00", duty("2025-04-09", "6109.10", "AU", "loaded=2025-04-09"));
+    assertEquals("26.5%", rate("2025-04-09", "6109.10", "AU"));
     assertEquals("26.5%", rate("2025-04-10", "6109.10", "VN"));
     assertEquals("26.5%", rate("2025-05-01", "6109.10", "VN"));
     assertEquals(
