@@ -60,6 +60,15 @@ class PartnersAndOthersTest {
     assertEquals(expected, answer(Importers.of(importer).duty(line, origin, day)));
   }
 
+  /** Japan's schedule of 9 July 2026: 3 %, for goods of the United States free. */
+  @ParameterizedTest
+  @CsvSource({
+    "0708, 0%", "0708.10, 0%", "0708.10.000, 0%", "0706.90.09, 0%", "0706, 0%", "1902.19, unknown"
+  })
+  void what_is_usually_claimed_is_claimed_for_a_heading_too(String code, String expected) {
+    assertEquals(expected, answer(Importers.of("JP").duty(code, "US", "2026-06-06")), code);
+  }
+
   private static String answer(DutyStack stack) {
     return stack
         .adValoremRate()
