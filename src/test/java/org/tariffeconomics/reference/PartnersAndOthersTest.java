@@ -1,7 +1,9 @@
 package org.tariffeconomics.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.Rate;
@@ -60,13 +62,37 @@ class PartnersAndOthersTest {
     assertEquals(expected, answer(Importers.of(importer).duty(line, origin, day)));
   }
 
-  /** Japan's schedule of 9 July 2026: 3 %, for goods of the United States free. */
+  /**
+   * Japan's schedule of 9 July 2026: 0708.10 pays 3 %, of the United States nothing. Of 0101 and
+   * 1005.90 some lines are held; others are free (0101.21.10.0, 1005.90.01.0) or pay more.
+   */
   @ParameterizedTest
   @CsvSource({
-    "0708, 0%", "0708.10, 0%", "0708.10.000, 0%", "0706.90.09, 0%", "0706, 0%", "1902.19, unknown"
+    "0708.10, US, 0%",
+    "0708.10.000, US, 0%",
+    "0708.10, BR, 3%",
+    "0708, BR, unknown",
+    "0706.90.090, US, 0%",
+    "0103.92.020, BR, 8.5%",
+    "0101, BR, unknown",
+    "0103.92.020, US, 3.7%",
+    "0103, US, unknown",
+    "1005.90, BR, unknown",
+    "1005.90.010, BR, 0%"
   })
-  void what_is_usually_claimed_is_claimed_for_a_heading_too(String code, String expected) {
-    assertEquals(expected, answer(Importers.of("JP").duty(code, "US", "2026-06-06")), code);
+  void lines_that_are_held_do_not_stand_for_a_heading(
+      String code, String origin, String expected) {
+    assertEquals(expected, answer(Importers.of("JP").duty(code, origin, "2026-07-09")), code);
+  }
+
+  /** Of 0101.21 the line that is held is free for the United States where USJTA is claimed. */
+  @Test
+  void what_is_usually_claimed_is_claimed_for_a_heading_too() {
+    DutyStack heading = Importers.of("JP").duty("0103.92", "US", "2026-07-09");
+    assertTrue(
+        heading.stamp().assumptions().toString().contains("US declares claim=USJTA"),
+        heading.stamp()::toString);
+    assertTrue(heading.summary().contains("0103.92.02.0: 3.7%"), heading.summary());
   }
 
   private static String answer(DutyStack stack) {
