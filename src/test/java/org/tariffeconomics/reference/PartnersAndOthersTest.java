@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
+import org.tariffeconomics.border.Importer;
 import org.tariffeconomics.tariff.DutyStack;
 
 /**
@@ -85,7 +86,22 @@ class PartnersAndOthersTest {
     assertEquals(expected, answer(Importers.of("JP").duty(code, origin, "2026-07-09")), code);
   }
 
-  /** Of 0101.21 the line that is held is free for the United States where USJTA is claimed. */
+  /**
+   * Maize: fixed by world prices under Regulation (EU) 642/2010, EUR 10.40 in May 2020 and 0 from
+   * 27 August 2020 (Regulation (EU) 2020/1221). Milled rice: EUR 145 or 175 a tonne by imports.
+   */
+  @Test
+  void duties_that_the_Union_fixes_anew_are_not_those_of_one_day() {
+    Importer union = Importers.of("EU");
+    assertEquals(
+        DutyStack.Outcome.UNDETERMINED, union.duty("1005.90", "BR", "2026-03-10").outcome());
+    DutyStack rice = union.duty("1006.30", "BR", "2026-03-10");
+    assertEquals(DutyStack.Outcome.BOUNDED, rice.outcome());
+    assertTrue(rice.summary().contains("MFN 145 EUR/t"), rice.summary());
+    assertTrue(rice.summary().contains("MFN 175 EUR/t"), rice.summary());
+  }
+
+  /** Of 0103.92 the line that is held pays 3.7 % where USJTA is claimed. */
   @Test
   void what_is_usually_claimed_is_claimed_for_a_heading_too() {
     DutyStack heading = Importers.of("JP").duty("0103.92", "US", "2026-07-09");
