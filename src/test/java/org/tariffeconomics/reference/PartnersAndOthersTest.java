@@ -87,6 +87,18 @@ class PartnersAndOthersTest {
   }
 
   /**
+   * Regulation (EU) 2020/2131: no duty on lobster from anywhere to 31 July 2025; from 1 August 2025
+   * none on that of the United States, by a regulation of 2026.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "CA, 2025-07-31, 0%", "CA, 2025-08-01, 16%", "US, 2025-07-31, 0%", "US, 2025-09-02, 0%"
+  })
+  void lobster_was_free_for_five_years(String origin, String day, String expected) {
+    assertEquals(expected, answer(Importers.of("EU").duty("0306.12.90", origin, day)));
+  }
+
+  /**
    * Maize: fixed by world prices under Regulation (EU) 642/2010, EUR 10.40 in May 2020 and 0 from
    * 27 August 2020 (Regulation (EU) 2020/1221). Milled rice: EUR 145 or 175 a tonne by imports.
    */
