@@ -13,9 +13,9 @@ import org.tariffeconomics.tariff.MeasureSource;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
- * Some lines of Japan's tariff: a schedule without what a whole one tells besides, which lines there are.
- * Goods of a heading may be declared under lines that are not held, so that those that are do not
- * stand for all of it.
+ * Some lines of Japan's tariff: a schedule without what a whole one tells besides, which lines
+ * there are. Goods of a heading may be declared under lines that are not held, so that those that
+ * are do not stand for all of it.
  */
 final class HeldLines extends ForwardingSource {
 
@@ -38,8 +38,7 @@ final class HeldLines extends ForwardingSource {
   private static TariffMeasure whole(TariffMeasure measure) {
     List<HsCode> lines = List.copyOf(measure.products().included());
     return lines.size() == 1 && isUndivided(lines.get(0))
-        ? measure.withProducts(
-            ProductScope.of(List.of(lines.get(0).upTo(SUBHEADING)), List.of()))
+        ? measure.withProducts(ProductScope.of(List.of(lines.get(0).upTo(SUBHEADING)), List.of()))
         : measure;
   }
 

@@ -292,8 +292,7 @@ class LowValueReliefTest {
         "NO",
         "NO",
         List.of(
-            rule(Part.VALUATION, "basis", "CIF", ACT),
-            rule(Part.LOW_VALUE, "free", rule, source)));
+            rule(Part.VALUATION, "basis", "CIF", ACT), rule(Part.LOW_VALUE, "free", rule, source)));
   }
 
   private static Shipment confirmed(String answer) {
@@ -304,7 +303,8 @@ class LowValueReliefTest {
   /** A price of 1,010 includes 20 of freight: the goods are 990; 30 % of 1,010 is 303. */
   @Test
   void it_is_open_whether_carriage_that_the_price_includes_counts_towards_the_threshold() {
-    Importer importer = Importer.of("NO", importer().book(), hearsay("NOK 1000: no duty"), Evidence.ANY);
+    Importer importer =
+        Importer.of("NO", importer().book(), hearsay("NOK 1000: no duty"), Evidence.ANY);
     assertEquals("[1010.00, 1313.00]", delivered(importer, "NOK 1010", "NOK 20", ""));
     assertEquals("[1010.00, 1010.00]", delivered(importer, "NOK 1010", "NOK 20", "yes"));
     assertEquals("[1313.00, 1313.00]", delivered(importer, "NOK 1010", "NOK 20", "no"));

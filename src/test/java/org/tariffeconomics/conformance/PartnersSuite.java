@@ -111,7 +111,7 @@ final class PartnersSuite implements Suite {
     Days days = DAYS.get(territory);
     String ordinary = row.getField("mfn_rate_text");
     if (text.isBlank() || text.equals("MFN") || text.endsWith("plus the layers of retaliation")) {
-      DutyStack stack = 
+      DutyStack stack =
           importer(row)
               .duty(code(row), "US claiming nothing" + with(territory, ""), days.ordinary());
       return compared(id, ordinary, stack, amount(stack, !territory.equals("JP")));

@@ -18,10 +18,11 @@ import org.tariffeconomics.tariff.DutyStack;
 class PartnersAndOthersTest {
 
   /**
-   * Canada: CBSA Customs Notice 22-02 (General Tariff, 35 % or the MFN rate where more), SOR/2024-187
-   * (100 % and 25 % on goods of China), SOR/2025-148 (50 % above the quotas on steel), the order of
-   * 30 July 2025 (25 % on metal of China). EU: 25 % to 30 June 2026, then 50 % above the quotas on
-   * steel. UK: likewise. China: 25 % on Canadian pork from 20 March 2025 (Xinhua, 8 March 2025).
+   * Canada: CBSA Customs Notice 22-02 (General Tariff, 35 % or the MFN rate where more),
+   * SOR/2024-187 (100 % and 25 % on goods of China), SOR/2025-148 (50 % above the quotas on steel),
+   * the order of 30 July 2025 (25 % on metal of China). EU: 25 % to 30 June 2026, then 50 % above
+   * the quotas on steel. UK: likewise. China: 25 % on Canadian pork from 20 March 2025 (Xinhua, 8
+   * March 2025).
    */
   @ParameterizedTest
   @CsvSource({
@@ -81,8 +82,7 @@ class PartnersAndOthersTest {
     "1005.90, BR, unknown",
     "1005.90.010, BR, 0%"
   })
-  void lines_that_are_held_do_not_stand_for_a_heading(
-      String code, String origin, String expected) {
+  void lines_that_are_held_do_not_stand_for_a_heading(String code, String origin, String expected) {
     assertEquals(expected, answer(Importers.of("JP").duty(code, origin, "2026-07-09")), code);
   }
 
@@ -92,7 +92,10 @@ class PartnersAndOthersTest {
    */
   @ParameterizedTest
   @CsvSource({
-    "CA, 2025-07-31, 0%", "CA, 2025-08-01, 16%", "US, 2025-07-31, 0%", "US, 2025-09-02, 0%"
+    "CA, 2025-07-31, 0%",
+    "CA, 2025-08-01, 16%",
+    "US, 2025-07-31, 0%",
+    "US, 2025-09-02, 0%"
   })
   void lobster_was_free_for_five_years(String origin, String day, String expected) {
     assertEquals(expected, answer(Importers.of("EU").duty("0306.12.90", origin, day)));
