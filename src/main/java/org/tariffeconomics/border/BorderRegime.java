@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.border.BorderRule.Part;
@@ -115,6 +118,14 @@ public final class BorderRegime {
           .forEach(r -> r.tax().ifPresent(taxes::add));
     }
     return List.copyOf(taxes);
+  }
+
+  /** The names of the taxes that other goods pay on a day, where no rate is held for these. */
+  Set<String> taxesOfOtherGoods(HsCode line, LocalDate day) {
+    List<BorderRule> taxes = on(day, Evidence.ANY, Part.TAX);
+    return taxes.stream().anyMatch(r -> r.isFor(line))
+        ? Set.of()
+        : taxes.stream().map(BorderRule::name).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**

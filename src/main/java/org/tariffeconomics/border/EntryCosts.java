@@ -1,6 +1,7 @@
 package org.tariffeconomics.border;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,12 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
 
   /** Whether goods are under an anti-dumping or countervailing duty, which rules may ask. */
   private static final String CASE = "AD or CVD case";
+
+  /** Whether the rules for low values stand that are known from less than is asked for. */
+  private static final Condition CONFIRMED = Condition.parse("low value rule confirmed=yes");
+
+  /** Whether the carriage that a price includes is left out of what is held against a threshold. */
+  private static final Condition NET = Condition.parse("low value without carriage=yes");
 
   private static final List<String> CASE_FACTS =
       List.of("AD case", "AD deposit", "CVD case", "CVD deposit");
@@ -124,6 +131,9 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
         calculator = calculator.withRemark("left out: " + each);
       }
     }
+    for (String each : regime.taxesOfOtherGoods(line, day)) {
+      calculator = calculator.withRemark("left out: " + each + ", no rate held for these goods");
+    }
     return calculator;
   }
 
@@ -183,12 +193,12 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
 
   private void apply(
       Entry entry, BorderRule rule, Declared declared, LandedCost plain, TariffLaw ordinary) {
-    LowValueRelief relief = rule.relief().orElseThrow();
+    LowValueRelief relief = relief(rule, declared.shipment(), plain);
     Optional<Boolean> within = isWithin(relief, declared.shipment(), plain);
     if (within.equals(Optional.of(false))) {
       return;
     }
-    if (!relief.hasEffect() || !evidence.admits(rule.source())) {
+    if (!relief.hasEffect()) {
       if (within.isPresent()) {
         entry.tell("not applied: " + rule);
       }
@@ -199,6 +209,10 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
     if (truth == Truth.NOT_MET) {
       return;
     }
+    if (within.isEmpty() && !evidence.admits(rule.source())) {
+      entry.tell("not applied: " + rule);
+      return;
+    }
     if (within.isEmpty()) {
       entry.add(rule, unknown(entry.ordinary, rule, "whether the value is within it"));
       return;
@@ -207,6 +221,32 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
     for (LowValueRelief each : readings(left, declared.shipment(), ordinary)) {
       applyReading(entry, rule, each, truth(each, declared.all()));
     }
+  }
+
+  /**
+   * The rule of a threshold, with what is open of it until it is declared: whether it stands, where
+   * its evidence does not suffice, and whether carriage that the price includes counts.
+   */
+  private LowValueRelief relief(BorderRule rule, Shipment shipment, LandedCost plain) {
+    LowValueRelief stated = rule.relief().orElseThrow();
+    List<Condition> conditions = new ArrayList<>(stated.conditions());
+    if (!evidence.admits(rule.source())) {
+      conditions.add(CONFIRMED);
+    }
+    if (carriageDecides(stated, shipment, plain)) {
+      conditions.add(NET);
+    }
+    return stated.with(stated.duty(), conditions);
+  }
+
+  private static boolean carriageDecides(
+      LowValueRelief relief, Shipment shipment, LandedCost plain) {
+    return relief.of() == LowValueRelief.Measured.PRICE
+        && isUpTo(relief, shipment, shipment.price()).equals(Optional.of(false))
+        && plain
+            .amount(CostLine.Kind.GOODS)
+            .flatMap(goods -> isUpTo(relief, shipment, goods))
+            .equals(Optional.of(true));
   }
 
   private static void applyReading(
@@ -401,12 +441,21 @@ record EntryCosts(String name, BorderRegime regime, Evidence evidence, UsualDecl
       LowValueRelief relief, Shipment shipment, LandedCost plain) {
     Optional<BigMoney> held =
         switch (relief.of()) {
-          case PRICE -> Optional.of(shipment.price());
+          case PRICE ->
+              relief.conditions().contains(NET)
+                  ? plain.amount(CostLine.Kind.GOODS)
+                  : Optional.of(shipment.price());
           case CUSTOMS_VALUE -> plain.customsValue().value();
           case TAX -> plain.amount(CostLine.Kind.TAX);
         };
-    return held.flatMap(
-            value -> shipment.exchangeRates().convert(value, relief.upTo().getCurrencyUnit()))
-        .map(value -> value.compareTo(relief.upTo()) <= 0);
+    return held.flatMap(value -> isUpTo(relief, shipment, value));
+  }
+
+  private static Optional<Boolean> isUpTo(
+      LowValueRelief relief, Shipment shipment, BigMoney value) {
+    return shipment
+        .exchangeRates()
+        .convert(value, relief.upTo().getCurrencyUnit())
+        .map(converted -> converted.compareTo(relief.upTo()) <= 0);
   }
 }

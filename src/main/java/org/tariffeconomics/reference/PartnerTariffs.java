@@ -136,7 +136,7 @@ public final class PartnerTariffs {
                     .toArray(Programme[]::new))
             .withAll(measures)
             .assuming(UsualFacts.ordinaryGoods(territory));
-    return (territory.equals("JP") ? book.with(JapanLines.withUsRates()) : book)
+    return (territory.equals("JP") ? book.with(new HeldLines(JapanLines.withUsRates())) : book)
         .with(new OrdinaryDutyElsewhere(territory))
         .describedAs(description(territory, rows, evidence), FACTS_THROUGH)
         .withFactsFrom(FACTS_FROM);

@@ -5,6 +5,7 @@ import com.google.common.collect.SetMultimap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.Portion;
@@ -34,13 +35,14 @@ public final class Declarable {
   static List<Declarable> of(StackQuestion question) {
     SetMultimap<String, String> values = LinkedHashMultimap.create();
     SetMultimap<String, TariffMeasure> askedBy = LinkedHashMultimap.create();
-    for (Candidate each : question.candidates()) {
-      SetMultimap<String, String> asked = asked(each.measure());
+    List<TariffMeasure> measures = measures(question);
+    for (TariffMeasure each : measures) {
+      SetMultimap<String, String> asked = asked(each);
       values.putAll(asked);
-      asked.keySet().forEach(name -> askedBy.put(name, each.measure()));
-      if (each.measure().portion().content().equals(Portion.US) && isOnMaterials(question)) {
+      asked.keySet().forEach(name -> askedBy.put(name, each));
+      if (each.portion().content().equals(Portion.US) && isOnMaterials(measures)) {
         values.put(UsShareOfRest.FACT, A_SHARE);
-        askedBy.put(UsShareOfRest.FACT, each.measure());
+        askedBy.put(UsShareOfRest.FACT, each);
       }
     }
     return values.keySet().stream()
@@ -51,9 +53,16 @@ public final class Declarable {
         .toList();
   }
 
-  private static boolean isOnMaterials(StackQuestion question) {
-    return question.candidates().stream()
-        .map(each -> each.measure().portion().content())
+  /** Those for all goods of the code, then those for some of them. */
+  private static List<TariffMeasure> measures(StackQuestion question) {
+    return Stream.concat(
+            question.candidates().stream().map(Candidate::measure), question.partial().stream())
+        .toList();
+  }
+
+  private static boolean isOnMaterials(List<TariffMeasure> measures) {
+    return measures.stream()
+        .map(each -> each.portion().content())
         .anyMatch(content -> !content.isEmpty() && !content.equals(Portion.US));
   }
 

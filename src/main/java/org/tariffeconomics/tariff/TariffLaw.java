@@ -230,7 +230,8 @@ public final class TariffLaw implements Serializable {
   }
 
   /**
-   * What may be declared with goods so that it moves their duty.
+   * What may be declared with goods so that it moves their duty, also where it moves that of some
+   * goods below the code alone.
    *
    * @param line the code
    * @param origin the country

@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
@@ -22,6 +23,7 @@ import org.tariffeconomics.border.BorderRule.Part;
 import org.tariffeconomics.border.LowValueRelief.Dropped;
 import org.tariffeconomics.border.LowValueRelief.Measured;
 import org.tariffeconomics.landedcost.CostLine.Kind;
+import org.tariffeconomics.landedcost.Incoterm;
 import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.landedcost.TaxBase;
@@ -265,31 +267,66 @@ class LowValueReliefTest {
     assertEquals("[0, 10.5, 262.5]", paid(importer, toys("NOK 1000").withExchangeRates(rates)));
   }
 
+  /** No duty by hearsay, 315 by law: neither is the whole truth. */
   @Test
-  void a_rule_without_evidence_is_told_and_not_applied() {
-    List<BorderRule> rules =
+  void a_rule_without_evidence_leaves_the_duty_open() {
+    BorderRegime regime = hearsay("NOK 1000: no duty");
+    Importer official = Importer.of("NO", importer().book(), regime, Evidence.OFFICIAL);
+    assertEquals("[1050.00, 1365.00]", ends(official.landed(toys("NOK 1000"), "2026-06-01")));
+    assertEquals("[1365.00, 1365.00]", ends(official.landed(confirmed("no"), "2026-06-01")));
+    assertEquals("[1050.00, 1050.00]", ends(official.landed(confirmed("yes"), "2026-06-01")));
+    // 1,001 and 50 of freight; 30 % of it
+    assertEquals("[1366.30, 1366.30]", ends(official.landed(toys("NOK 1001"), "2026-06-01")));
+    LandedCost dollars =
+        Importer.of("NO", importer().book(), hearsay("USD 100: no duty"), Evidence.OFFICIAL)
+            .landed(toys("NOK 1000"), "2026-06-01");
+    assertEquals("[1365.00, 1365.00]", ends(dollars));
+    assertTrue(
+        dollars.stamp().assumptions().toString().contains("not applied: up to USD 100: free"),
+        dollars.stamp()::toString);
+    Importer any = Importer.of("NO", importer().book(), regime, Evidence.ANY);
+    assertEquals("[1050.00, 1050.00]", ends(any.landed(toys("NOK 1000"), "2026-06-01")));
+  }
+
+  private static BorderRegime hearsay(String rule) {
+    Source source = new Source("hearsay", null, "", Verification.UNVERIFIED);
+    return BorderRegime.of(
+        "NO",
+        "NO",
         List.of(
-            rule(Part.VALUATION, "basis", "CIF", ACT),
-            rule(
-                Part.LOW_VALUE,
-                "free",
-                "NOK 1000: no duty",
-                new Source("hearsay", null, "", Verification.UNVERIFIED)));
-    Importer official =
-        Importer.of("NO", importer().book(), BorderRegime.of("NO", "NO", rules), Evidence.OFFICIAL);
-    LandedCost cost = official.landed(toys("NOK 1000"), "2026-06-01");
-    assertEquals("NOK 315.00", cost.amount(Kind.DUTY).orElseThrow().toString());
-    assertTrue(
-        cost.stamp().assumptions().toString().contains("not applied: up to NOK 1000: free"),
-        cost.stamp()::toString);
-    Importer any =
-        Importer.of("NO", importer().book(), BorderRegime.of("NO", "NO", rules), Evidence.ANY);
-    assertTrue(
-        any.landed(toys("NOK 1000"), "2026-06-01")
-            .stamp()
-            .assumptions()
-            .toString()
-            .contains("applied: up to NOK 1000: free"));
+            rule(Part.VALUATION, "basis", "CIF", ACT), rule(Part.LOW_VALUE, "free", rule, source)));
+  }
+
+  private static Shipment confirmed(String answer) {
+    Shipment toys = toys("NOK 1000");
+    return toys.withFacts(toys.facts().withFact("low value rule confirmed", answer));
+  }
+
+  /** A price of 1,010 includes 20 of freight: the goods are 990; 30 % of 1,010 is 303. */
+  @Test
+  void it_is_open_whether_carriage_that_the_price_includes_counts_towards_the_threshold() {
+    Importer importer =
+        Importer.of("NO", importer().book(), hearsay("NOK 1000: no duty"), Evidence.ANY);
+    assertEquals("[1010.00, 1313.00]", delivered(importer, "NOK 1010", "NOK 20", ""));
+    assertEquals("[1010.00, 1010.00]", delivered(importer, "NOK 1010", "NOK 20", "yes"));
+    assertEquals("[1313.00, 1313.00]", delivered(importer, "NOK 1010", "NOK 20", "no"));
+    assertEquals("[1313.00, 1313.00]", delivered(importer, "NOK 1010", "NOK 5", ""));
+    assertEquals("[1000.00, 1000.00]", delivered(importer, "NOK 1000", "NOK 20", ""));
+  }
+
+  private static String delivered(
+      Importer importer, String price, String freight, String withoutCarriage) {
+    Shipment toys = toys(price).withIncoterm(Incoterm.CIF).withFreight(freight);
+    DeclaredFacts facts =
+        withoutCarriage.isEmpty()
+            ? toys.facts()
+            : toys.facts().withFact("low value without carriage", withoutCarriage);
+    return ends(importer.landed(toys.withFacts(facts), "2026-06-01"));
+  }
+
+  private static String ends(LandedCost cost) {
+    MoneyRange range = cost.range().orElseThrow();
+    return "[" + range.lowest().getAmount() + ", " + range.highest().getAmount() + "]";
   }
 
   @Property(tries = 200)

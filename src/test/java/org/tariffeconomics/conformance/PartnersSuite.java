@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.ExchangeRates;
@@ -47,6 +49,24 @@ final class PartnersSuite implements Suite {
   /** What is declared where the text says “in quota”, or names a claim. */
   private static final Map<String, String> CLAIMS = Map.of("CA", "CUSMA");
 
+  /**
+   * The samples are ordinary duties as read in January 2021: nothing is over a quota on steel, no
+   * metal is of China, rice and maize pay what was printed then.
+   */
+  private static final Map<String, String> WITHIN =
+      Map.of(
+          "CA",
+          "status:over a quota of SOR/2025-148=no;"
+              + " status:steel or aluminium melted, poured, smelted or cast in China=no",
+          "EU",
+          "status:over a quota of Regulation (EU) 2019/159=no;"
+              + " status:over a quota of Regulation (EU) 2026/1384=no;"
+              + " status:milled rice imports above the reference quantity=yes;"
+              + " status:maize duty of May 2020=yes",
+          "GB",
+          "status:over a quota of the UK steel safeguard=no;"
+              + " status:over a quota of the Steel Tariff Quotas of 2026=no");
+
   private static final Pattern PROVISIONAL = Pattern.compile(".*\\(provisional ([0-9.]+%)\\)");
   private static final Pattern QUOTA = Pattern.compile("in quota 0 % \\((09\\.[0-9]{4})\\)");
   private static final Pattern UK_QUOTA = Pattern.compile("0% in quota (13,000 t|1\\.4bn l)");
@@ -79,8 +99,9 @@ final class PartnersSuite implements Suite {
   }
 
   private static CaseResult ordinary(String id, NamedCsvRecord row) {
-    Days days = DAYS.get(row.getField("territory"));
-    DutyStack stack = importer(row).duty(code(row), "BR", days.ordinary());
+    String territory = row.getField("territory");
+    Days days = DAYS.get(territory);
+    DutyStack stack = importer(row).duty(code(row), "BR" + with(territory, ""), days.ordinary());
     return compared(id, row.getField("mfn_rate_text"), stack, amount(stack, false));
   }
 
@@ -90,25 +111,36 @@ final class PartnersSuite implements Suite {
     Days days = DAYS.get(territory);
     String ordinary = row.getField("mfn_rate_text");
     if (text.isBlank() || text.equals("MFN") || text.endsWith("plus the layers of retaliation")) {
-      DutyStack stack = importer(row).duty(code(row), "US claiming nothing", days.ordinary());
+      DutyStack stack =
+          importer(row)
+              .duty(code(row), "US claiming nothing" + with(territory, ""), days.ordinary());
       return compared(id, ordinary, stack, amount(stack, !territory.equals("JP")));
     }
     String declared = declared(territory, text);
     DutyStack stack = importer(row).duty(code(row), "US" + declared, days.conceded());
-    return compared(id, declared.contains("quota") ? "Free" : text, stack, amount(stack, true));
+    return compared(id, declared.contains("quota:") ? "Free" : text, stack, amount(stack, true));
   }
 
   private static String declared(String territory, String text) {
     Matcher quota = QUOTA.matcher(text);
     if (quota.matches()) {
-      return " with quota:" + quota.group(1) + "=in";
+      return with(territory, "quota:" + quota.group(1) + "=in");
     }
     Matcher british = UK_QUOTA.matcher(text);
     if (british.matches()) {
-      return " with quota:UK-US " + (text.contains("13,000") ? "beef" : "ethanol") + "=in";
+      return with(
+          territory, "quota:UK-US " + (text.contains("13,000") ? "beef" : "ethanol") + "=in");
     }
     String claim = CLAIMS.get(territory);
-    return claim == null ? "" : " claiming " + claim;
+    return (claim == null ? "" : " claiming " + claim) + with(territory, "");
+  }
+
+  private static String with(String territory, String facts) {
+    String declared =
+        Stream.of(facts, WITHIN.getOrDefault(territory, ""))
+            .filter(f -> !f.isEmpty())
+            .collect(Collectors.joining("; "));
+    return declared.isEmpty() ? "" : " with " + declared;
   }
 
   private static Importer importer(NamedCsvRecord row) {

@@ -335,6 +335,26 @@ class RuleFaultsTest {
         book.on("2025-05-01").declarable(HsCode.of("8703"), Country.of("JP")).toString());
   }
 
+  /** A heading is the set of its lines: what one of them asks for moves the duty on the heading. */
+  @Test
+  void what_goods_below_a_code_ask_for_may_be_declared_of_the_code() {
+    TariffBook book =
+        TariffBook.us(
+            BASE,
+            TariffMeasure.preference("KORUS", "8703.23", "KR", "0%"),
+            TariffMeasure.exempts("Old", "8703.22.01", "*", "MFN").withCondition("age>=25"));
+    assertEquals(
+        List.of("age", "claim"),
+        book.on("2025-05-01").declarable(HsCode.of("8703"), Country.of("KR")).stream()
+            .map(Declarable::name)
+            .toList());
+    assertEquals(
+        List.of("claim"),
+        book.on("2025-05-01").declarable(HsCode.of("8703.23.01"), Country.of("KR")).stream()
+            .map(Declarable::name)
+            .toList());
+  }
+
   @Test
   void a_book_remembers_nothing_of_the_order_of_its_making() {
     TariffMeasure charge = TariffMeasure.adds("S232", "8703", "*", "25%");
