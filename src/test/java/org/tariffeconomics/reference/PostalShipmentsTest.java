@@ -474,6 +474,22 @@ class PostalShipmentsTest {
     String price = "USD " + BigDecimal.valueOf(cents, 2).toPlainString();
     String day = LocalDate.of(2025, 1, 1).plusDays(dayAfter).toString();
     Shipment byPost = post(SHIRTS, "CN", price, "");
-    assertEquals(ordinary(byPost, day), duty(byPost, day));
+    assertEquals(duties(Tariffs.landed(byPost, day)), duties(US.landed(byPost, day)));
+  }
+
+  /** What each duty comes to or lies within: on 9 April 2025 the day of loading is open. */
+  private static List<String> duties(LandedCost cost) {
+    return cost.lines().stream()
+        .filter(line -> line.kind() == Kind.DUTY)
+        .map(CostLine::toString)
+        .toList();
+  }
+
+  @Test
+  void above_the_ceiling_an_open_day_of_loading_stays_open() {
+    Shipment byPost = post(SHIRTS, "CN", "USD 801", "");
+    List<String> duties = duties(US.landed(byPost, "2025-04-09"));
+    assertTrue(duties.toString().contains(" to "), duties::toString);
+    assertEquals(duties(Tariffs.landed(byPost, "2025-04-09")), duties);
   }
 }
