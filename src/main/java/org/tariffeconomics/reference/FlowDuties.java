@@ -50,12 +50,6 @@ final class FlowDuties {
       double[] lowestClaimed,
       double[] highestClaimed) {
 
-    /** Whether the duty of a flow is one rate, both with claims and without. */
-    boolean isOne(int flow) {
-      return lowestUnclaimed[flow] == highestUnclaimed[flow]
-          && lowestClaimed[flow] == highestClaimed[flow];
-    }
-
     /** Whether the duty of a flow has bounds, both with claims and without. */
     boolean isBounded(int flow) {
       return !Double.isNaN(lowestUnclaimed[flow] + highestUnclaimed[flow])
