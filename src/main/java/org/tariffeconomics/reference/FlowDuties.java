@@ -50,6 +50,16 @@ final class FlowDuties {
       double[] lowestClaimed,
       double[] highestClaimed) {
 
+    /** The lowest rate of a flow of which a share claims. */
+    double lowest(int flow, double share) {
+      return share * lowestClaimed[flow] + (1 - share) * lowestUnclaimed[flow];
+    }
+
+    /** The highest rate of a flow of which a share claims. */
+    double highest(int flow, double share) {
+      return share * highestClaimed[flow] + (1 - share) * highestUnclaimed[flow];
+    }
+
     /** Whether the duty of a flow has bounds, both with claims and without. */
     boolean isBounded(int flow) {
       return !Double.isNaN(lowestUnclaimed[flow] + highestUnclaimed[flow])
