@@ -506,9 +506,7 @@ public sealed interface DutyRate extends Serializable
     @Override
     public DutyAmount on(DutyBasis basis) {
       Objects.requireNonNull(basis, "basis");
-      return isToBaseDuty()
-          ? basis.baseDuty()
-          : DutyAmount.undetermined(notBundled());
+      return isToBaseDuty() ? basis.baseDuty() : DutyAmount.undetermined(notBundled());
     }
 
     Unknown notBundled() {

@@ -139,13 +139,16 @@ final class JapaneseRateText {
     if (days.isEmpty() || lines.size() > 2) {
       return Optional.empty();
     }
-    String rate = JapaneseTerms.rate(plain(lines.get(0).substring(at))) + " (" + days.orElseThrow() + ")";
+    String rate =
+        JapaneseTerms.rate(plain(lines.get(0).substring(at))) + " (" + days.orElseThrow() + ")";
     int next = lines.size() == 2 ? lastBlank(lines.get(1)) : -1;
     if (lines.size() == 2 && (next < 0 || !tidy(lines.get(1).substring(0, next)).equals(OTHER))) {
       return Optional.empty();
     }
     return Optional.of(
-        next < 0 ? rate : rate + "; otherwise " + JapaneseTerms.rate(plain(lines.get(1).substring(next))));
+        next < 0
+            ? rate
+            : rate + "; otherwise " + JapaneseTerms.rate(plain(lines.get(1).substring(next))));
   }
 
   /**

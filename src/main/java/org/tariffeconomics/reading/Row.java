@@ -16,7 +16,6 @@ import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Source.Verification;
-import org.tariffeconomics.basics.Texts;
 import org.threeten.extra.LocalDateRange;
 
 /**

@@ -153,7 +153,10 @@ final class MonthlyLaw {
     }
 
     private LawMean mean(double covered, double all) {
-      return new LawMean(MeanDuty.rate(lowest / covered), MeanDuty.rate(highest / covered), MeanDuty.rate(covered / all));
+      return new LawMean(
+          MeanDuty.rate(lowest / covered),
+          MeanDuty.rate(highest / covered),
+          MeanDuty.rate(covered / all));
     }
   }
 
@@ -235,7 +238,8 @@ final class MonthlyLaw {
 
   private boolean isBounded(int flow, List<LocalDateRange> parts) {
     return parts.stream()
-        .allMatch(p -> duties.on(p.getStart()).isBounded(flow) && onTheWay(p.getStart()).isBounded(flow));
+        .allMatch(
+            p -> duties.on(p.getStart()).isBounded(flow) && onTheWay(p.getStart()).isBounded(flow));
   }
 
   /** The parts that entered under the USMCA in a month, where they are held. */
@@ -264,8 +268,7 @@ final class MonthlyLaw {
     }
 
     private static Optional<Sector> sector(HsCode line, Set<Sector> sectors) {
-      return sectors.stream()
-          .filter(s -> s.covers(line)).findFirst();
+      return sectors.stream().filter(s -> s.covers(line)).findFirst();
     }
   }
 }

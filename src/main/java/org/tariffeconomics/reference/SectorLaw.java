@@ -21,8 +21,7 @@ final class SectorLaw {
   private SectorLaw() {}
 
   static Optional<LawMean> of(String partner, YearMonth month) {
-    Optional<UsTrade.Partner> trade =
-        UsTrade.find(partner);
+    Optional<UsTrade.Partner> trade = UsTrade.find(partner);
     Optional<BigDecimal> all = trade.flatMap(UsTrade.Partner::imports);
     if (trade.isEmpty() || all.isEmpty()) {
       return Optional.empty();

@@ -402,11 +402,7 @@ public final class UsDuties {
       boolean claims, double share, FlowEnds before, FlowEnds after, String programme) {}
 
   /** Adds a part of a flow where its duties are known, and says how much it is worth. */
-  private double addTo(
-      List<RevenueFlow> lowest,
-      List<RevenueFlow> highest,
-      int flow,
-      Part part) {
+  private double addTo(List<RevenueFlow> lowest, List<RevenueFlow> highest, int flow, Part part) {
     Flow each = base.flows.get(flow);
     Optional<EstimateRange> old = part.before().range(flow);
     Optional<EstimateRange> now = part.after().range(flow);

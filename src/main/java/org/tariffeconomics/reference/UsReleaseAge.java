@@ -86,9 +86,7 @@ public final class UsReleaseAge {
 
   private static boolean isLegal(ScheduleLine line) {
     String digits = line.code().digits();
-    return digits.length() >= DatedLine.DIGITS
-        && !isSpecial(line)
-        && line.general().isPresent();
+    return digits.length() >= DatedLine.DIGITS && !isSpecial(line) && line.general().isPresent();
   }
 
   private static boolean isSame(DatedLine state, ScheduleLine line) {

@@ -46,7 +46,9 @@ final class StackRemarks {
         .orElse("");
   }
 
-  /** The law's stamp with what was assumed, declared and remarked; the code's remark stands once. */
+  /**
+   * The law's stamp with what was assumed, declared and remarked; the code's remark stands once.
+   */
   static Stamp stamp(DutyStack stack) {
     TariffLaw law = stack.law();
     Optional<String> ofCode = stack.ofCode();

@@ -111,7 +111,8 @@ class BoundedParityTest {
     LandedCostDifferential difference = LandedCostDifferential.of(dearer, cheaper);
     assertEquals("EUR 10.00", difference.range().orElseThrow().toString());
     assertEquals("VN less ID: EUR 10.00", difference.toString());
-    LandedCostDifferential.Component tied = difference.components().get(difference.components().size() - 1);
+    LandedCostDifferential.Component tied =
+        difference.components().get(difference.components().size() - 1);
     LandedCostDifferential.Component loose =
         new LandedCostDifferential.Component(
             tied.kind(),
