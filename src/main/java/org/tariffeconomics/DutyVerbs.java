@@ -201,6 +201,7 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    * @param lastDay the last day, included
    * @param origins the origins
    * @return the timeline, by the law as finally published
+   * @throws IllegalArgumentException when the last day is before the first
    */
   public static RateTimeline timeline(
       String line, LocalDate firstDay, LocalDate lastDay, String... origins) {
@@ -326,6 +327,8 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    * @param rival the rival
    * @return the rate, or that none is low enough; the two that it lies between where the line or a
    *     fact that is not declared decides
+   * @throws IllegalArgumentException when the days are not in order, or an origin is several that
+   *     pay different rates
    */
   public static ParityAnswer<Rate> rateRestoringLead(
       String line, String dayThen, String dayNow, String origin, String rival) {
@@ -341,6 +344,8 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    * @param origin the origin
    * @param rival the rival
    * @return the rate, or that none is low enough
+   * @throws IllegalArgumentException when the days are not in order, or an origin is several that
+   *     pay different rates
    */
   public static ParityAnswer<Rate> rateRestoringLead(
       String line, LocalDate dayThen, LocalDate dayNow, String origin, String rival) {
@@ -382,6 +387,7 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
    * @param line a code of eight digits or more
    * @param day the day
    * @return the legal line; empty where the schedule has none
+   * @throws IllegalArgumentException when the day lies before the first edition held
    */
   public static Optional<DatedLine> scheduleLine(String line, LocalDate day) {
     Objects.requireNonNull(day, "day");

@@ -140,6 +140,8 @@ public sealed class MarketVerbs extends PledgeVerbs permits ImportVerbs {
    * @param after the day after
    * @param sigmas elasticities of substitution
    * @return old share and new, for each elasticity
+   * @throws IllegalArgumentException when the days are not in order, the codes are of several
+   *     lines, no supplier can be compared, or an elasticity is not positive
    */
   public static ShareShift shareShift(
       String sector, String before, String after, double... sigmas) {
@@ -154,6 +156,8 @@ public sealed class MarketVerbs extends PledgeVerbs permits ImportVerbs {
    * @param after the day after
    * @param sigmas elasticities of substitution
    * @return old share and new, for each elasticity
+   * @throws IllegalArgumentException when the days are not in order, the codes are of several
+   *     lines, no supplier can be compared, or an elasticity is not positive
    */
   public static ShareShift shareShift(
       String sector, LocalDate before, LocalDate after, double... sigmas) {

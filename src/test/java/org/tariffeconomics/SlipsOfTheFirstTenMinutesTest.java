@@ -145,6 +145,9 @@ class SlipsOfTheFirstTenMinutesTest {
         market("cars", DAY).position("Korea").toString());
     assertEquals(
         retaliation("KR", "2026-11-28").toString(), retaliation("Korea", "2026-11-28").toString());
+    assertEquals(
+        retaliation("EU", "2026-11-28").toString(),
+        retaliation("European Union", "2026-11-28").toString());
     // in files it stays two things
     answered("use one of KP, KR", () -> Country.parse("Korea"));
   }

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
@@ -251,19 +253,39 @@ public final class BothSides {
    * @param day {@link #before()} or {@link #after()}
    * @return the average over the goods with a weight and rates on both days, to 34 digits; empty
    *     where there are none
+   * @throws IllegalArgumentException when the day is another
    */
   public Optional<Rate> average(String importer, LocalDate day) {
     Objects.requireNonNull(importer, "importer");
     Objects.requireNonNull(day, "day");
+    List<Line> some = linesOf(importer, Line::isWeighted);
+    Function<Line, DutyStack> side = side(day);
+    return mean(some, each -> side.apply(each).adValoremRate().orElseThrow());
+  }
+
+  private Function<Line, DutyStack> side(LocalDate day) {
+    if (!day.equals(before) && !day.equals(after)) {
+      throw new IllegalArgumentException(
+          "day must be " + before + " or " + after + ", but was " + day);
+    }
+    return day.equals(before) ? Line::before : Line::after;
+  }
+
+  private List<Line> linesOf(String importer, Predicate<Line> which) {
+    return lines.stream()
+        .filter(each -> each.goods().importer().name().equals(importer))
+        .filter(which)
+        .toList();
+  }
+
+  /** The mean rate of some goods that have a weight; empty where they weigh nothing. */
+  private static Optional<Rate> mean(List<Line> some, Function<Line, Rate> rate) {
     BigDecimal trade = BigDecimal.ZERO;
     BigDecimal duty = BigDecimal.ZERO;
-    for (Line each : lines) {
-      if (each.goods().importer().name().equals(importer) && each.isWeighted()) {
-        DutyStack stack = day.equals(before) ? each.then : each.now;
-        BigDecimal weight = each.goods().trade().orElseThrow();
-        trade = trade.add(weight);
-        duty = duty.add(weight.multiply(stack.adValoremRate().orElseThrow().fraction()));
-      }
+    for (Line each : some) {
+      BigDecimal weight = each.goods().trade().orElseThrow();
+      trade = trade.add(weight);
+      duty = duty.add(weight.multiply(rate.apply(each).fraction()));
     }
     return trade.signum() == 0
         ? Optional.empty()
@@ -277,28 +299,18 @@ public final class BothSides {
    * @param day {@link #before()} or {@link #after()}
    * @return the least and the most over the goods with a weight and a rate or bounds of it on both
    *     days, to 34 digits; empty where there are none
+   * @throws IllegalArgumentException when the day is another
    */
   public Optional<RateRange> averageRange(String importer, LocalDate day) {
     Objects.requireNonNull(importer, "importer");
     Objects.requireNonNull(day, "day");
-    BigDecimal trade = BigDecimal.ZERO;
-    BigDecimal lowest = BigDecimal.ZERO;
-    BigDecimal highest = BigDecimal.ZERO;
-    for (Line each : lines) {
-      if (each.goods().importer().name().equals(importer) && each.isWeightedRange()) {
-        RateRange range = (day.equals(before) ? each.then : each.now).range().orElseThrow();
-        BigDecimal weight = each.goods().trade().orElseThrow();
-        trade = trade.add(weight);
-        lowest = lowest.add(weight.multiply(range.lowest().fraction()));
-        highest = highest.add(weight.multiply(range.highest().fraction()));
-      }
-    }
-    return trade.signum() == 0
-        ? Optional.empty()
-        : Optional.of(
-            new RateRange(
-                Rate.fraction(lowest.divide(trade, MathContext.DECIMAL128)),
-                Rate.fraction(highest.divide(trade, MathContext.DECIMAL128))));
+    List<Line> some = linesOf(importer, Line::isWeightedRange);
+    Function<Line, RateRange> range = side(day).andThen(stack -> stack.range().orElseThrow());
+    return mean(some, range.andThen(RateRange::lowest))
+        .flatMap(
+            lowest ->
+                mean(some, range.andThen(RateRange::highest))
+                    .map(highest -> new RateRange(lowest, highest)));
   }
 
   /**

@@ -167,11 +167,6 @@ public record MarketSupplier(
     return imports.isKnown() && tariff.isKnown();
   }
 
-  /** Whether it can have a weight once it is known where its tariff lies within its bounds. */
-  boolean isBounded() {
-    return imports.isKnown() && tariff.isBounded();
-  }
-
   /** Why the supplier has no weight. */
   String leftOutReason() {
     return imports.isKnown() ? "tariff: " + tariff.reason() : "imports: " + imports.reason();

@@ -505,10 +505,6 @@ public final class Equilibrium {
     return kernel;
   }
 
-  double tolerance() {
-    return tolerance;
-  }
-
   int maxIterations() {
     return maxIterations;
   }

@@ -65,11 +65,6 @@ public record EstimateRange(double lowest, double highest) {
     return lowest <= value && value <= highest;
   }
 
-  /** Half of the sum of both ends. */
-  double middle() {
-    return (lowest + highest) / 2;
-  }
-
   /** The narrowest range that holds this one and a value. */
   EstimateRange with(double value) {
     return new EstimateRange(Math.min(lowest, value), Math.max(highest, value));

@@ -103,10 +103,6 @@ final class Sheet {
     return true;
   }
 
-  List<String> header() {
-    return header;
-  }
-
   List<Row> rows() {
     return rows;
   }

@@ -53,7 +53,6 @@ final class ExactClearing {
 
   private final double[] residuals;
   private int iterations;
-  private double finalResidual;
 
   private ExactClearing(
       String model, ClearingSystem system, double[] powerChanges, double[] startLogPrices) {
@@ -154,7 +153,6 @@ final class ExactClearing {
       }
       worst = next;
     }
-    finalResidual = worst;
   }
 
   private NonConvergenceException failure(double residual) {
@@ -317,9 +315,5 @@ final class ExactClearing {
 
   int iterations() {
     return iterations;
-  }
-
-  double residual() {
-    return finalResidual;
   }
 }

@@ -154,6 +154,7 @@ public final class GainsFromTrade {
    * @param newDomesticShare the share after, above 0 and at most 1
    * @param tradeElasticity the absolute trade elasticity, positive
    * @return new over old real income; above 1 when the country trades more
+   * @throws IllegalArgumentException when a number is outside its bounds
    */
   public static double realIncomeFactor(
       double oldDomesticShare, double newDomesticShare, double tradeElasticity) {

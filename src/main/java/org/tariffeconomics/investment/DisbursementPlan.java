@@ -63,6 +63,7 @@ public record DisbursementPlan(List<PlannedPeriod> periods) {
    * @param start the first day
    * @param end the day after the last, after {@code start}
    * @return the plan, in years from the start
+   * @throws IllegalArgumentException when the total is negative or the end not after the start
    */
   public static DisbursementPlan linear(BigMoney total, LocalDate start, LocalDate end) {
     Objects.requireNonNull(total, "total");

@@ -163,6 +163,7 @@ public final class PledgeBenchmark {
    *
    * @param cut the other's average cut as a fraction, not negative: 0.10 for 10 points
    * @return money; empty where this pledge has no price per point
+   * @throws IllegalArgumentException when the cut is negative
    */
   public Optional<BigMoney> atThisPrice(BigDecimal cut) {
     Objects.requireNonNull(cut, "cut");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,9 +80,7 @@ final class CostAmounts {
 
   /** The same amount without trailing zeros behind the point. */
   static BigMoney plain(BigMoney amount) {
-    BigDecimal stripped = amount.getAmount().stripTrailingZeros();
-    return BigMoney.of(
-        amount.getCurrencyUnit(), stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+    return BigMoney.of(amount.getCurrencyUnit(), amount.getAmount().stripTrailingZeros());
   }
 
   /** The quotient to 34 digits; empty where the divisor is zero. */
@@ -137,6 +136,13 @@ final class CostAmounts {
       before = after;
     }
     return printed;
+  }
+
+  /** Those amounts that are known, printed as {@link #printed} has them. */
+  static List<Optional<BigMoney>> printedKnown(List<Optional<BigMoney>> amounts, int decimals) {
+    Iterator<BigMoney> known =
+        printed(amounts.stream().flatMap(Optional::stream).toList(), decimals).iterator();
+    return amounts.stream().map(a -> a.map(exact -> known.next())).toList();
   }
 
   /** An amount by which equal amounts can be found: 30000 and 30000.00 are one. */

@@ -174,14 +174,8 @@ public final class CostLine {
         && name.equals(that.name)
         && note.equals(that.note)
         && dutiable == that.dutiable
-        && normal(amount).equals(normal(that.amount))
+        && CostAmounts.key(amount).equals(CostAmounts.key(that.amount))
         && Objects.equals(range(), that.range());
-  }
-
-  /** An amount without trailing zeros, so that 0.10 equals 0.1. */
-  private static Optional<BigMoney> normal(@Nullable BigMoney amount) {
-    return Optional.ofNullable(amount)
-        .map(a -> BigMoney.of(a.getCurrencyUnit(), a.getAmount().stripTrailingZeros()));
   }
 
   @Override

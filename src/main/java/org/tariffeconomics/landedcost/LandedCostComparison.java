@@ -220,13 +220,7 @@ public final class LandedCostComparison {
   /** Sums of kinds in whole units that add up to the landed cost; empty where one is not known. */
   private static List<Optional<BigMoney>> printed(LandedCost cost, List<Set<Kind>> groups) {
     List<Optional<BigMoney>> sums = groups.stream().map(kinds -> sum(cost, kinds)).toList();
-    List<BigMoney> known = CostAmounts.printed(sums.stream().flatMap(Optional::stream).toList(), 0);
-    List<Optional<BigMoney>> printed = new ArrayList<>();
-    int next = 0;
-    for (Optional<BigMoney> each : sums) {
-      printed.add(each.isPresent() ? Optional.of(known.get(next++)) : each);
-    }
-    return printed;
+    return CostAmounts.printedKnown(sums, 0);
   }
 
   private static Optional<BigMoney> sum(LandedCost cost, Set<Kind> kinds) {

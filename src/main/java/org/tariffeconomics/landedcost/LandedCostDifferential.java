@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -162,12 +161,13 @@ public final class LandedCostDifferential {
           && kind.equals(that.kind)
           && name.equals(that.name)
           && Objects.equals(first, that.first)
-          && Objects.equals(second, that.second);
+          && Objects.equals(second, that.second)
+          && Objects.equals(apart, that.apart);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(kind, name, first, second);
+      return Objects.hash(kind, name, first, second, apart);
     }
   }
 
@@ -541,12 +541,8 @@ public final class LandedCostDifferential {
 
   /** One column as it is printed, adding up to its printed total. */
   private List<Optional<BigMoney>> printed(Function<Component, Optional<BigMoney>> side) {
-    Iterator<BigMoney> known =
-        CostAmounts.printed(
-                components.stream().flatMap(c -> side.apply(c).stream()).toList(),
-                currency().getDecimalPlaces())
-            .iterator();
-    return components.stream().map(c -> side.apply(c).map(exact -> known.next())).toList();
+    return CostAmounts.printedKnown(
+        components.stream().map(side).toList(), currency().getDecimalPlaces());
   }
 
   private Cell range(Optional<MoneyRange> range) {

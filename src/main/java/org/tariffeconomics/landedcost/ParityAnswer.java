@@ -200,11 +200,12 @@ public final class ParityAnswer<T> {
         && Objects.equals(value, that.value)
         && Objects.equals(algebraic, that.algebraic)
         && method.equals(that.method)
-        && reason.equals(that.reason);
+        && reason.equals(that.reason)
+        && Objects.equals(ends, that.ends);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(question, value, algebraic, method, reason);
+    return Objects.hash(question, value, algebraic, method, reason, ends);
   }
 }

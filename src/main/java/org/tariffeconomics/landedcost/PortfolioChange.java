@@ -1,6 +1,5 @@
 package org.tariffeconomics.landedcost;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +106,7 @@ public final class PortfolioChange {
 
   /** {@return what the changes that are known or bounded lie within, together} */
   public MoneyRange knownRange() {
-    return sum(changes);
+    return sum(changes).known();
   }
 
   /**
@@ -117,23 +116,25 @@ public final class PortfolioChange {
    *     known
    */
   public Optional<MoneyRange> range() {
-    return unknown() == 0 ? Optional.of(knownRange()) : Optional.empty();
+    return sum(changes).whole();
   }
 
-  private MoneyRange sum(List<Optional<MoneyRange>> some) {
-    return some.stream()
-        .flatMap(Optional::stream)
-        .reduce(MoneyRange.of(Money.zero(after.law().book().currency())), MoneyRange::plus);
+  private ArticleSum sum(List<Optional<MoneyRange>> some) {
+    return ArticleSum.of(
+        "change",
+        after.law().book().currency(),
+        some,
+        some.stream().flatMap(Optional::stream).filter(c -> !c.isPoint()).count());
   }
 
   /** {@return of how many articles the change is not known and not bounded} */
   public int unknown() {
-    return (int) changes.stream().filter(Optional::isEmpty).count();
+    return sum(changes).unknown();
   }
 
   /** {@return of how many articles the change is bounded and not known} */
   public int bounded() {
-    return (int) changes.stream().flatMap(Optional::stream).filter(c -> !c.isPoint()).count();
+    return sum(changes).bounded();
   }
 
   /** {@return a row for each article: before, after, change} */
@@ -162,22 +163,12 @@ public final class PortfolioChange {
             Cell.blank(),
             Cell.blank(),
             Cell.blank(),
-            totalCell()));
+            sum(changes).cell()));
     return new Table(
         "Duties on " + days() + " (+ pays more)",
         List.of("sku", "region", "line", "origin", "value", "before", "after", "change"),
         rows,
         caption());
-  }
-
-  private Cell totalCell() {
-    return unknown() == after.duties().size() && unknown() > 0
-        ? Cell.unknown("no change is known")
-        : MoneyCells.of(knownRange(), open());
-  }
-
-  private String open() {
-    return bounded() == 0 ? "" : bounded() + " articles are bounded";
   }
 
   private String days() {
@@ -189,13 +180,7 @@ public final class PortfolioChange {
   }
 
   private List<String> caption() {
-    List<String> caption = new ArrayList<>();
-    if (bounded() > 0) {
-      caption.add(bounded() + " articles are bounded and count with what they lie within");
-    }
-    if (unknown() > 0) {
-      caption.add(unknown() + " articles are not known and are in no total");
-    }
+    List<String> caption = new ArrayList<>(sum(changes).caption());
     caption.addAll(after.law().stamp().lines());
     caption.add("against: " + String.join(" | ", before.law().stamp().lines()));
     return caption;
@@ -217,13 +202,9 @@ public final class PortfolioChange {
       groups.computeIfAbsent(group.apply(after.duties().get(i)), g -> new ArrayList<>()).add(i);
     }
     List<List<Cell>> rows = new ArrayList<>();
-    groups.forEach((name, some) -> rows.add(row(name, some)));
-    rows.add(
-        List.of(
-            Cell.text("total"),
-            Cell.number(BigDecimal.valueOf(after.duties().size()), 0, ""),
-            totalCell(),
-            Cell.number(BigDecimal.valueOf(unknown()), 0, "")));
+    groups.forEach(
+        (name, some) -> rows.add(sum(some.stream().map(changes::get).toList()).row(name)));
+    rows.add(sum(changes).row("total"));
     return new Table(
         "Change of duties by " + what + ", " + days() + " (+ pays more)",
         List.of(what, "articles", "change", "unknown"),
@@ -231,33 +212,20 @@ public final class PortfolioChange {
         caption());
   }
 
-  private List<Cell> row(String name, List<Integer> some) {
-    List<Optional<MoneyRange>> theirs = some.stream().map(changes::get).toList();
-    long unknown = theirs.stream().filter(Optional::isEmpty).count();
-    return List.of(
-        Cell.text(name),
-        Cell.number(BigDecimal.valueOf(some.size()), 0, ""),
-        unknown == some.size()
-            ? Cell.unknown("no change is known")
-            : MoneyCells.of(sum(theirs), open()),
-        Cell.number(BigDecimal.valueOf(unknown), 0, ""));
-  }
-
   /** {@return a row for each programme with what it charges more or less} */
   public Table byProgramme() {
     Map<String, BigMoney> now = after.byProgrammeKnownIn(before);
     Map<String, BigMoney> then = before.byProgrammeKnownIn(after);
-    Map<String, BigMoney> changes = new LinkedHashMap<>();
-    then.forEach((name, amount) -> changes.merge(name, amount.negated(), BigMoney::plus));
-    now.forEach((name, amount) -> changes.merge(name, amount, BigMoney::plus));
+    Map<String, BigMoney> programmes = new LinkedHashMap<>();
+    then.forEach((name, amount) -> programmes.merge(name, amount.negated(), BigMoney::plus));
+    now.forEach((name, amount) -> programmes.merge(name, amount, BigMoney::plus));
     List<List<Cell>> rows = new ArrayList<>();
-    changes.forEach((name, amount) -> rows.add(List.of(Cell.text(name), MoneyCells.of(amount))));
-    leftOpen()
-        .ifPresent(
-            range ->
-                rows.add(
-                    List.of(Cell.text(PortfolioDuties.LEFT_OPEN), MoneyCells.of(range, open()))));
-    rows.add(List.of(Cell.text("total"), totalCell()));
+    programmes.forEach((name, amount) -> rows.add(List.of(Cell.text(name), MoneyCells.of(amount))));
+    List<Optional<MoneyRange>> leftOpen = leftOpen();
+    if (!leftOpen.isEmpty()) {
+      rows.add(List.of(Cell.text(PortfolioDuties.LEFT_OPEN), sum(leftOpen).cell()));
+    }
+    rows.add(List.of(Cell.text("total"), sum(changes).cell()));
     return new Table(
         "Change of duties by programme, " + days() + " (+ pays more)",
         List.of("programme", "change"),
@@ -266,7 +234,7 @@ public final class PortfolioChange {
   }
 
   /** The changes of the articles of which the programmes are not known on both sides. */
-  private Optional<MoneyRange> leftOpen() {
+  private List<Optional<MoneyRange>> leftOpen() {
     List<Optional<MoneyRange>> some = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++) {
       boolean known =
@@ -275,7 +243,7 @@ public final class PortfolioChange {
         some.add(changes.get(i));
       }
     }
-    return some.isEmpty() ? Optional.empty() : Optional.of(sum(some));
+    return some;
   }
 
   /** Two are equal when both sides are. */

@@ -1,6 +1,5 @@
 package org.tariffeconomics.landedcost;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,13 +157,15 @@ public final class PortfolioDuties {
 
   /** {@return what the duties that are known or bounded lie within, together} */
   public MoneyRange knownRange() {
-    return sum(duties);
+    return sum(duties).known();
   }
 
-  private MoneyRange sum(List<Duty> some) {
-    return some.stream()
-        .flatMap(d -> d.range().stream())
-        .reduce(MoneyRange.of(Money.zero(law.book().currency())), MoneyRange::plus);
+  private ArticleSum sum(List<Duty> some) {
+    return ArticleSum.of(
+        "duty",
+        law.book().currency(),
+        some.stream().map(Duty::range).toList(),
+        some.stream().filter(d -> d.amount().isEmpty() && d.range().isPresent()).count());
   }
 
   /**
@@ -185,17 +186,17 @@ public final class PortfolioDuties {
    *     known
    */
   public Optional<MoneyRange> range() {
-    return unknown() == 0 ? Optional.of(knownRange()) : Optional.empty();
+    return sum(duties).whole();
   }
 
   /** {@return of how many articles the duty is not known and not bounded} */
   public int unknown() {
-    return (int) duties.stream().filter(d -> d.range().isEmpty()).count();
+    return sum(duties).unknown();
   }
 
   /** {@return of how many articles the duty is bounded and not known} */
   public int bounded() {
-    return (int) duties.stream().filter(d -> d.amount().isEmpty() && d.range().isPresent()).count();
+    return sum(duties).bounded();
   }
 
   /** {@return a row for each article: value, duty, rate, layers; and the total} */
@@ -224,7 +225,7 @@ public final class PortfolioDuties {
             Cell.blank(),
             Cell.blank(),
             Cell.blank(),
-            totalCell(),
+            sum(duties).cell(),
             Cell.blank(),
             Cell.blank()));
     return new Table(
@@ -234,24 +235,8 @@ public final class PortfolioDuties {
         caption());
   }
 
-  private Cell totalCell() {
-    return unknown() == duties.size() && !duties.isEmpty()
-        ? Cell.unknown("no duty is known")
-        : MoneyCells.of(knownRange(), open());
-  }
-
-  private String open() {
-    return bounded() == 0 ? "" : bounded() + " articles are bounded";
-  }
-
   private List<String> caption() {
-    List<String> caption = new ArrayList<>();
-    if (bounded() > 0) {
-      caption.add(bounded() + " articles are bounded and count with what they lie within");
-    }
-    if (unknown() > 0) {
-      caption.add(unknown() + " articles are not known and are in no total");
-    }
+    List<String> caption = new ArrayList<>(sum(duties).caption());
     caption.addAll(law.stamp().lines());
     return caption;
   }
@@ -271,24 +256,13 @@ public final class PortfolioDuties {
     duties.forEach(
         d -> groups.computeIfAbsent(group.apply(d.item()), g -> new ArrayList<>()).add(d));
     List<List<Cell>> rows = new ArrayList<>();
-    groups.forEach((name, some) -> rows.add(row(name, some)));
-    rows.add(row("total", duties));
+    groups.forEach((name, some) -> rows.add(sum(some).row(name)));
+    rows.add(sum(duties).row("total"));
     return new Table(
         "Duties by " + what + " on " + law.day(),
         List.of(what, "articles", "duty", "unknown"),
         rows,
         caption());
-  }
-
-  private List<Cell> row(String name, List<Duty> some) {
-    long unknown = some.stream().filter(d -> d.range().isEmpty()).count();
-    return List.of(
-        Cell.text(name),
-        Cell.number(BigDecimal.valueOf(some.size()), 0, ""),
-        unknown == some.size() && unknown > 0
-            ? Cell.unknown("no duty is known")
-            : MoneyCells.of(sum(some), open()),
-        Cell.number(BigDecimal.valueOf(unknown), 0, ""));
   }
 
   /**
@@ -301,9 +275,9 @@ public final class PortfolioDuties {
         .forEach((name, amount) -> rows.add(List.of(Cell.text(name), MoneyCells.of(amount))));
     if (bounded() > 0) {
       List<Duty> some = duties.stream().filter(d -> d.amount().isEmpty()).toList();
-      rows.add(List.of(Cell.text(LEFT_OPEN), MoneyCells.of(sum(some), open())));
+      rows.add(List.of(Cell.text(LEFT_OPEN), sum(some).cell()));
     }
-    rows.add(List.of(Cell.text("total"), totalCell()));
+    rows.add(List.of(Cell.text("total"), sum(duties).cell()));
     return new Table(
         "Duties by programme on " + law.day(), List.of("programme", "duty"), rows, caption());
   }

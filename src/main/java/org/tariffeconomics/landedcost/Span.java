@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.MoneyRange;
 
 /**
@@ -61,6 +62,21 @@ record Span(BigMoney low, BigMoney high) {
       sum = sum.plus(one.get());
     }
     return Optional.of(sum);
+  }
+
+  /** Two are equal when they end at the same money; USD 10 equals USD 10.00. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span that && ends().equals(that.ends());
+  }
+
+  private List<Object> ends() {
+    return List.of(CostAmounts.key(low), CostAmounts.key(high));
+  }
+
+  @Override
+  public int hashCode() {
+    return ends().hashCode();
   }
 
   /** The same in money; rounding half up never turns the two around. */

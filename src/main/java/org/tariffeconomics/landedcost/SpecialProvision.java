@@ -179,6 +179,19 @@ public record SpecialProvision(Kind kind, @Nullable BigMoney amount) {
     return charged ? Optional.of(dutiable(customsValue, rates)) : Optional.empty();
   }
 
+  /** Two are equal when they are of the same money; USD 10 equals USD 10.00. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SpecialProvision that
+        && kind == that.kind
+        && CostAmounts.key(amount).equals(CostAmounts.key(that.amount));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(kind, CostAmounts.key(amount));
+  }
+
   /** The form that {@link #parse} reads. */
   @Override
   public String toString() {

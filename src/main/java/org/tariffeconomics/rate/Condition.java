@@ -876,9 +876,7 @@ public sealed interface Condition extends Serializable {
   }
 
   private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped =
-        PlainNumber.bounded("The number of a condition", number).stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    return RateForm.plain(PlainNumber.bounded("The number of a condition", number));
   }
 
   private static Answer undeclared(Condition condition) {

@@ -65,7 +65,7 @@ public record ConditionalRate(String condition, DutyRate rate, Optional<DutyRate
   @Override
   public String toString() {
     return "when("
-        + RateForm.quoted(condition)
+        + QuotedText.quoted(condition)
         + ", "
         + RateForm.listed(rate)
         + otherwise.map(o -> ", " + RateForm.listed(o)).orElse("")

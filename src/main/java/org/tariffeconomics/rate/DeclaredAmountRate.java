@@ -43,6 +43,6 @@ public record DeclaredAmountRate(String name) implements DutyRate {
 
   @Override
   public String toString() {
-    return "amount " + RateForm.quoted(name);
+    return "amount " + QuotedText.quoted(name);
   }
 }

@@ -235,6 +235,7 @@ public final class DeclaredFacts implements Serializable {
    * @param name the fact's name, e.g. {@code quota:UK autos}, {@code age}, {@code loaded}
    * @param value its value as text
    * @return a new declaration
+   * @throws IllegalArgumentException when the name is blank, or that of a claim or a content
    */
   public DeclaredFacts withFact(String name, String value) {
     Objects.requireNonNull(name, "name");
@@ -263,6 +264,7 @@ public final class DeclaredFacts implements Serializable {
    *
    * @param other the declaration that rules
    * @return a new declaration
+   * @throws IllegalArgumentException when the contents of both together are more than the whole
    */
   public DeclaredFacts and(DeclaredFacts other) {
     Objects.requireNonNull(other, "other");

@@ -506,10 +506,12 @@ public sealed interface DutyRate extends Serializable
     @Override
     public DutyAmount on(DutyBasis basis) {
       Objects.requireNonNull(basis, "basis");
-      return isToBaseDuty()
-          ? basis.baseDuty()
-          : DutyAmount.undetermined(
-              new Unknown.NotBundled(target, "the rate stands elsewhere: see " + target));
+      return isToBaseDuty() ? basis.baseDuty() : DutyAmount.undetermined(notBundled());
+    }
+
+    Unknown notBundled() {
+      String named = Texts.shortened(target);
+      return new Unknown.NotBundled(named, "the rate stands elsewhere: see " + named);
     }
 
     @Override
@@ -570,9 +572,12 @@ public sealed interface DutyRate extends Serializable
     @Override
     public DutyAmount on(DutyBasis basis) {
       Objects.requireNonNull(basis, "basis");
-      return DutyAmount.undetermined(
-          new Unknown.NotUnderstood(
-              Texts.shortened(text), "unsupported rate " + Texts.quoted(text) + ": " + message()));
+      return DutyAmount.undetermined(notUnderstood());
+    }
+
+    Unknown notUnderstood() {
+      return new Unknown.NotUnderstood(
+          Texts.shortened(text), "unsupported rate " + Texts.quoted(text) + ": " + message());
     }
 
     /** The text itself, so that reading it again gives the same. */

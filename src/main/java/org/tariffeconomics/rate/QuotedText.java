@@ -47,7 +47,7 @@ final class QuotedText {
         || Character.isISOControl(each);
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return QUOTE + text.replace("\"", "\"\"") + QUOTE;
   }
 

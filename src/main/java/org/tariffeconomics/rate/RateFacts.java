@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tariffeconomics.basics.Texts;
 
 /**
  * What a duty rate asks of the declaration, and what in it was not understood.
@@ -99,18 +98,10 @@ public final class RateFacts {
   public static Optional<Unknown> inevitablyUnknown(DutyRate rate) {
     Objects.requireNonNull(rate, "rate");
     if (rate instanceof DutyRate.Unsupported unsupported) {
-      return Optional.of(
-          new Unknown.NotUnderstood(
-              Texts.shortened(unsupported.text()),
-              "unsupported rate "
-                  + Texts.quoted(unsupported.text())
-                  + ": "
-                  + unsupported.message()));
+      return Optional.of(unsupported.notUnderstood());
     }
     if (rate instanceof DutyRate.ByReference reference && !reference.isToBaseDuty()) {
-      String target = Texts.shortened(reference.target());
-      return Optional.of(
-          new Unknown.NotBundled(target, "the rate stands elsewhere: see " + target));
+      return Optional.of(reference.notBundled());
     }
     boolean chooses =
         rate instanceof SeasonalRate

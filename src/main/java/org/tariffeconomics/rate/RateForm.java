@@ -61,7 +61,7 @@ final class RateForm {
 
   /** Words as they can stand within a rate: in quotes where a sign in them would end them. */
   static String quotedIfNeeded(String words) {
-    return words.isEmpty() || NEEDS_QUOTES.matcher(words).find() ? quoted(words) : words;
+    return words.isEmpty() || NEEDS_QUOTES.matcher(words).find() ? QuotedText.quoted(words) : words;
   }
 
   /** Words with single blanks and without control characters, as a text gives them back. */
@@ -72,13 +72,9 @@ final class RateForm {
   /** A quantity that money is charged on: {@code kg}, {@code 100 kg}. */
   static String per(Quantity per) {
     String unit = per.unit().code();
-    String name = ENDS_UNIT.matcher(unit).find() ? quoted(unit) : unit;
+    String name = ENDS_UNIT.matcher(unit).find() ? QuotedText.quoted(unit) : unit;
     return per.amount().compareTo(BigDecimal.ONE) == 0
         ? name
         : per.amount().toPlainString() + " " + name;
-  }
-
-  static String quoted(String words) {
-    return '"' + words.replace("\"", "\"\"") + '"';
   }
 }

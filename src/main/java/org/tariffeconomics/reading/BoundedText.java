@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A text that is read whole, without its byte order mark, and no longer than is allowed. */
-final class BoundedText extends WatchedText {
-
-  static final char BYTE_ORDER_MARK = '\uFEFF';
+final class BoundedText extends UnmarkedText {
 
   private static final String NOT_UTF_8 = "the text is not UTF-8: save it as such";
 
@@ -34,11 +32,7 @@ final class BoundedText extends WatchedText {
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
     try {
-      int read = in.read(buffer, offset, length);
-      boolean isMark = count == 0 && read > 0 && buffer[offset] == BYTE_ORDER_MARK;
-      if (isMark) {
-        read = withoutFirst(buffer, offset, length, read);
-      }
+      int read = readOn(buffer, offset, length);
       count += Math.max(read, 0);
       if (count > Limits.FILE_CHARACTERS) {
         throw new TooLong();
@@ -48,11 +42,6 @@ final class BoundedText extends WatchedText {
       failed = true;
       throw e;
     }
-  }
-
-  private int withoutFirst(char[] buffer, int offset, int length, int read) throws IOException {
-    System.arraycopy(buffer, offset + 1, buffer, offset, read - 1);
-    return read > 1 ? read - 1 : in.read(buffer, offset, length);
   }
 
   /** Why a text breaks off; empty where the fault is not the text's. */

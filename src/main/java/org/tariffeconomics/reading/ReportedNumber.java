@@ -87,6 +87,7 @@ public record ReportedNumber(State state, @Nullable BigDecimal number) {
    *
    * @param power the power, {@code 3} for thousands
    * @return the number; the same reason where there is none
+   * @throws IllegalArgumentException when the power is larger than a number of a file may have
    */
   public ReportedNumber timesTenTo(int power) {
     if (Math.abs((long) power) > Limits.LARGEST_EXPONENT) {

@@ -163,7 +163,7 @@ public interface RowSource {
     char[] start = new char[look];
     int count = Math.max(0, text.read(start, 0, look));
     text.reset();
-    boolean marked = count > 0 && start[0] == BoundedText.BYTE_ORDER_MARK;
+    boolean marked = count > 0 && start[0] == UnmarkedText.BYTE_ORDER_MARK;
     if (marked && text.skip(1) != 1) {
       throw new IOException("cannot skip a byte order mark");
     }

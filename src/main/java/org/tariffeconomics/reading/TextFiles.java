@@ -234,10 +234,9 @@ public final class TextFiles {
   }
 
   /** A text without its byte order mark that notes where it first was not in its encoding. */
-  private static final class CheckedText extends WatchedText {
+  private static final class CheckedText extends UnmarkedText {
     private static final char REPLACED = '\uFFFD';
 
-    private boolean begun;
     private long line = 1;
     private long badLine;
 
@@ -247,14 +246,7 @@ public final class TextFiles {
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
-      int count = in.read(buffer, offset, length);
-      if (!begun && count > 0) {
-        begun = true;
-        if (buffer[offset] == BoundedText.BYTE_ORDER_MARK) {
-          System.arraycopy(buffer, offset + 1, buffer, offset, count - 1);
-          count = count > 1 ? count - 1 : in.read(buffer, offset, length);
-        }
-      }
+      int count = readOn(buffer, offset, length);
       note(buffer, offset, count);
       return count;
     }

@@ -50,10 +50,14 @@ final class FlowDuties {
       double[] lowestClaimed,
       double[] highestClaimed) {
 
-    /** Whether the duty of a flow is one rate, both with claims and without. */
-    boolean isOne(int flow) {
-      return lowestUnclaimed[flow] == highestUnclaimed[flow]
-          && lowestClaimed[flow] == highestClaimed[flow];
+    /** The lowest rate of a flow of which a share claims. */
+    double lowest(int flow, double share) {
+      return share * lowestClaimed[flow] + (1 - share) * lowestUnclaimed[flow];
+    }
+
+    /** The highest rate of a flow of which a share claims. */
+    double highest(int flow, double share) {
+      return share * highestClaimed[flow] + (1 - share) * highestUnclaimed[flow];
     }
 
     /** Whether the duty of a flow has bounds, both with claims and without. */

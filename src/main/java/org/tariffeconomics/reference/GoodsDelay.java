@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import org.tariffeconomics.reference.FlowDuties.Clock;
 import org.tariffeconomics.reference.FlowDuties.OnDay;
 import org.tariffeconomics.reference.UsDelay.Month;
 import org.tariffeconomics.reference.UsImports.Flow;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * Days of other rates on any goods: the mean duty of the lines that a partner sold in 2024,
@@ -30,7 +29,6 @@ final class GoodsDelay {
       "rates: mean of the lines sold in 2024, weighted by them, claims as in 2024";
 
   private static final String BASIS = "2024, line by line";
-  private static final int DIGITS = 12;
   private static final double MOST_GOODS = 0.9;
 
   /** Means over other lines are told apart by tenths of a point. */
@@ -84,64 +82,50 @@ final class GoodsDelay {
 
   List<Month> months() {
     List<Month> months = new ArrayList<>();
-    NavigableSet<LocalDate> steps = SectorRates.steps(from, until);
-    Iterator<LocalDate> ends = steps.tailSet(from, false).iterator();
-    LocalDate start = from;
-    while (ends.hasNext()) {
-      LocalDate end = ends.next();
-      UsDelay.append(months, part(start, end));
-      start = end;
+    for (LocalDateRange each : Stretches.of(from, SectorRates.steps(from, until))) {
+      UsDelay.append(months, part(each));
     }
     return months;
   }
 
-  /** A sum of duties from the least to the most, over what the duty has bounds of. */
+  /** What was sold, and the means over what has bounds of the duty on both days. */
   private static final class Sum {
     private double all;
-    private double covered;
-    private double paidLowest;
-    private double paidHighest;
-    private double lowerLowest;
-    private double lowerHighest;
+    private final MeanDuty paid = new MeanDuty();
+    private final MeanDuty lower = new MeanDuty();
 
-    private RateRange paid() {
-      return new RateRange(rate(paidLowest), rate(paidHighest));
-    }
-
-    private RateRange lower() {
-      return new RateRange(rate(lowerLowest), rate(lowerHighest));
-    }
-
-    private Rate rate(double duty) {
-      return GoodsDelay.rate(duty / covered);
+    private double covered() {
+      return paid.trade();
     }
   }
 
-  private Month part(LocalDate start, LocalDate end) {
+  private Month part(LocalDateRange days) {
+    LocalDate start = days.getStart();
     Sum sum = sum(partner, paid.on(start), lower.on(after.orElse(start)));
     requireMost(sum, start);
-    long days = ChronoUnit.DAYS.between(start, end);
+    RateRange paidRates = sum.paid.range();
+    RateRange lowerRates = sum.lower.range();
     BigDecimal counted =
-        BigDecimal.valueOf(sum.covered * days / start.lengthOfYear())
+        BigDecimal.valueOf(sum.covered() * days.lengthInDays() / start.lengthOfYear())
             .setScale(2, RoundingMode.HALF_EVEN);
     return new Month(
         YearMonth.from(start),
-        days,
-        sum.paid(),
-        sum.lower(),
+        days.lengthInDays(),
+        paidRates,
+        lowerRates,
         LawMonth.range(
-            difference(sum.paid().lowest(), sum.lower().lowest()),
-            difference(sum.paid().highest(), sum.lower().highest())),
+            difference(paidRates.lowest(), lowerRates.lowest()),
+            difference(paidRates.highest(), lowerRates.highest())),
         BASIS,
         counted,
         Optional.of(counted),
         Optional.empty(),
-        rate(sum.covered / sum.all));
+        MeanDuty.rate(sum.covered() / sum.all));
   }
 
   /** A cost on few of the goods would say nothing of all of them. */
   private void requireMost(Sum sum, LocalDate start) {
-    if (sum.covered < MOST_GOODS * sum.all) {
+    if (sum.covered() < MOST_GOODS * sum.all) {
       throw new IllegalArgumentException(
           "The duty on "
               + imports.goods()
@@ -152,17 +136,13 @@ final class GoodsDelay {
               + " and "
               + after.orElse(start)
               + " for "
-              + rate(sum.covered / sum.all).toText(1)
+              + MeanDuty.rate(sum.covered() / sum.all).toText(1)
               + " of the goods only: state lines of which it has");
     }
   }
 
   private static BigDecimal difference(Rate one, Rate other) {
     return one.fraction().subtract(other.fraction());
-  }
-
-  private static Rate rate(double fraction) {
-    return Rate.fraction(BigDecimal.valueOf(fraction).setScale(DIGITS, RoundingMode.HALF_EVEN));
   }
 
   private Sum sum(String supplier, OnDay before, OnDay later) {
@@ -172,24 +152,12 @@ final class GoodsDelay {
       if (flow.partner().equals(supplier)) {
         sum.all += flow.value();
         if (before.isBounded(i) && later.isBounded(i)) {
-          double share = paid.share(i);
-          sum.covered += flow.value();
-          sum.paidLowest += flow.value() * lowest(before, i, share);
-          sum.paidHighest += flow.value() * highest(before, i, share);
-          sum.lowerLowest += flow.value() * lowest(later, i, share);
-          sum.lowerHighest += flow.value() * highest(later, i, share);
+          sum.paid.add(before, i, flow.value(), paid.share(i));
+          sum.lower.add(later, i, flow.value(), paid.share(i));
         }
       }
     }
     return sum;
-  }
-
-  private static double lowest(OnDay rates, int flow, double share) {
-    return share * rates.lowestClaimed()[flow] + (1 - share) * rates.lowestUnclaimed()[flow];
-  }
-
-  private static double highest(OnDay rates, int flow, double share) {
-    return share * rates.highestClaimed()[flow] + (1 - share) * rates.highestUnclaimed()[flow];
   }
 
   /**
@@ -198,7 +166,7 @@ final class GoodsDelay {
    */
   List<String> ahead() {
     OnDay last = lower.on(until);
-    RateRange rate = sum(partner, last, last).lower();
+    RateRange rate = sum(partner, last, last).lower.range();
     NavigableSet<LocalDate> steps = SectorRates.steps(from, until);
     steps.remove(until);
     List<String> names = new ArrayList<>();
@@ -214,9 +182,9 @@ final class GoodsDelay {
   /** Whether most of what a supplier sold paid no more on average; unknown is no. */
   private boolean isAtMost(String supplier, OnDay day, RateRange rate) {
     Sum sum = sum(supplier, day, day);
-    return sum.covered >= MOST_GOODS * sum.all
-        && isAtMost(sum.paid().lowest(), rate.lowest())
-        && isAtMost(sum.paid().highest(), rate.highest());
+    return sum.covered() >= MOST_GOODS * sum.all
+        && isAtMost(sum.paid.range().lowest(), rate.lowest())
+        && isAtMost(sum.paid.range().highest(), rate.highest());
   }
 
   private static boolean isAtMost(Rate one, Rate other) {

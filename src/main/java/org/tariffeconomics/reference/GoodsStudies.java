@@ -1,7 +1,6 @@
 package org.tariffeconomics.reference;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +28,6 @@ import org.tariffeconomics.tariff.TariffBook;
 final class GoodsStudies {
 
   private static final double LEAST_COVERED = 0.99;
-  private static final int DIGITS = 12;
   private static final String NOT_SOLD = "sold none of the goods in 2024";
 
   private final UsImports imports;
@@ -155,34 +153,24 @@ final class GoodsStudies {
     FlowDuties duties =
         FlowDuties.of(imports.flows(), book, List.of(day), FlowDuties.Clock.OF_THE_DAY);
     FlowDuties.OnDay rates = duties.on(day);
-    Map<String, double[]> sums = new TreeMap<>();
+    Map<String, Double> sold = new TreeMap<>();
+    Map<String, MeanDuty> means = new TreeMap<>();
     for (int i = 0; i < imports.flows().size(); i++) {
       UsImports.Flow flow = imports.flows().get(i);
-      double[] sum = sums.computeIfAbsent(flow.partner(), p -> new double[4]);
-      sum[0] += flow.value();
+      MeanDuty mean = means.computeIfAbsent(flow.partner(), p -> new MeanDuty());
+      sold.merge(flow.partner(), flow.value(), Double::sum);
       if (rates.isBounded(i)) {
-        double share = shares.of(flow, duties.share(i));
-        sum[1] += flow.value();
-        sum[2] +=
-            flow.value()
-                * (share * rates.lowestClaimed()[i] + (1 - share) * rates.lowestUnclaimed()[i]);
-        sum[3] +=
-            flow.value()
-                * (share * rates.highestClaimed()[i] + (1 - share) * rates.highestUnclaimed()[i]);
+        mean.add(rates, i, flow.value(), shares.of(flow, duties.share(i)));
       }
     }
     Map<String, RateRange> ranges = new TreeMap<>();
-    sums.forEach(
-        (partner, sum) -> {
-          if (sum[1] >= LEAST_COVERED * sum[0]) {
-            ranges.put(partner, new RateRange(mean(sum[2], sum[1]), mean(sum[3], sum[1])));
+    means.forEach(
+        (partner, mean) -> {
+          if (mean.trade() >= LEAST_COVERED * sold.get(partner)) {
+            ranges.put(partner, mean.range());
           }
         });
     return ranges;
-  }
-
-  private static Rate mean(double sum, double over) {
-    return Rate.fraction(BigDecimal.valueOf(sum / over).setScale(DIGITS, RoundingMode.HALF_EVEN));
   }
 
   /** What the lowest of some rates lies within. */

@@ -221,23 +221,28 @@ public final class Importers {
     return make(code(name), evidence, evidence);
   }
 
-  /** {@code EU}, or the code of a country; the United Kingdom is GB. */
+  /** The code of a territory of which facts are bundled. */
   private static String code(String name) {
-    String text = name.strip();
-    String upper = text.toUpperCase(Locale.ROOT);
-    if (upper.equals(UNION) || upper.equals("EUROPEAN UNION")) {
-      return UNION;
-    }
-    String code = upper.equals("UK") ? "GB" : DeclaredOrigin.countryNamed(text).alpha2();
-    if (!names().contains(code)) {
+    String code = territory(name);
+    if (!code.equals(UNION) && !names().contains(code)) {
       throw new IllegalArgumentException(
           "No facts of "
-              + Texts.quoted(text)
+              + Texts.quoted(name.strip())
               + " as an importer are bundled; there are "
               + String.join(", ", names())
               + ": make one with Importer.of and a book of your own");
     }
     return code;
+  }
+
+  /** {@code EU}, or the code of a country; the United Kingdom is GB. */
+  private static String territory(String name) {
+    String text = name.strip();
+    String upper = text.toUpperCase(Locale.ROOT);
+    if (upper.equals(UNION) || upper.equals("EUROPEAN UNION")) {
+      return UNION;
+    }
+    return upper.equals("UK") ? "GB" : DeclaredOrigin.countryNamed(text).alpha2();
   }
 
   private static Importer make(String code, Evidence ofTariff, Evidence ofBorder) {
@@ -272,7 +277,7 @@ public final class Importers {
   /**
    * What a territory charges, suspends or announced in answer to duties of the United States.
    *
-   * @param territory its code
+   * @param territory its code or name
    * @param day the day
    * @return the rounds as they stand on the day; “none known” with the day of the search where the
    *     search found nothing
@@ -281,12 +286,7 @@ public final class Importers {
   public static Retaliation retaliation(String territory, LocalDate day) {
     Objects.requireNonNull(territory, "territory");
     Objects.requireNonNull(day, "day");
-    String text = territory.strip();
-    String upper = text.toUpperCase(Locale.ROOT);
-    String code =
-        upper.equals(UNION)
-            ? UNION
-            : upper.equals("UK") ? "GB" : DeclaredOrigin.countryNamed(text).alpha2();
+    String code = territory(territory);
     String law = members().contains(code) ? UNION : code;
     return Retaliation.of(law, day, SEARCHED, Rows.ROUNDS);
   }

@@ -120,17 +120,8 @@ final class MonthWeights {
 
   private static int sector(HsCode line) {
     return IntStream.range(0, SECTORS.size())
-        .filter(i -> isOf(SECTORS.get(i), line))
+        .filter(i -> SECTORS.get(i).covers(line))
         .findFirst()
         .orElse(SECTORS.size());
-  }
-
-  private static boolean isOf(Sector sector, HsCode line) {
-    for (String each : sector.goods().split("\\+", -1)) {
-      if (HsCode.of(each).covers(line)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,14 +1,9 @@
 package org.tariffeconomics.reference;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -19,7 +14,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
-import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reference.FlowDuties.OnDay;
@@ -45,7 +39,6 @@ final class MonthlyLaw {
   private static final String LOADED = "loaded";
 
   /** More digits than any input has. */
-  private static final int DIGITS = 12;
 
   /** A day of loading before every rise that spared goods on their way. */
   private static final DeclaredFacts ON_THE_WAY =
@@ -54,16 +47,13 @@ final class MonthlyLaw {
   private final String partner;
   private final TariffBook book;
   private final List<Flow> flows;
-  private final Map<YearMonth, List<Segment>> segments;
+  private final Map<YearMonth, List<LocalDateRange>> stretches;
   private final FlowDuties duties;
 
   /** Where goods were on their way, on the days on which that may matter. */
   private final Optional<FlowDuties> onTheWay;
 
   private final Set<LocalDate> daysOnTheWay;
-
-  /** Neighbouring days of a month with one law. */
-  private record Segment(LocalDate day, long days) {}
 
   /**
    * Refuses a month before those of which law is held.
@@ -86,12 +76,12 @@ final class MonthlyLaw {
     this.flows = imports.flows();
     Set<Country> origins = new TreeSet<>();
     flows.forEach(f -> origins.add(f.origin()));
-    this.segments = new TreeMap<>();
+    this.stretches = new TreeMap<>();
     for (YearMonth each = first; !each.isAfter(last); each = each.plusMonths(1)) {
-      segments.put(each, segments(each, origins));
+      stretches.put(each, stretches(each, origins));
     }
     List<LocalDate> days =
-        segments.values().stream().flatMap(List::stream).map(Segment::day).toList();
+        stretches.values().stream().flatMap(List::stream).map(LocalDateRange::getStart).toList();
     this.duties = FlowDuties.of(flows, book, days, FlowDuties.Clock.FINAL);
     this.daysOnTheWay = new TreeSet<>(days);
     daysOnTheWay.removeIf(day -> book.measures().stream().noneMatch(m -> sparesLoaded(m, day)));
@@ -117,22 +107,15 @@ final class MonthlyLaw {
     UsImports imports = partner.equals(WORLD) ? all : all.from(partner);
     MonthlyLaw law = new MonthlyLaw(partner, imports, first, last);
     Map<YearMonth, LawMonth> months = new TreeMap<>();
-    law.segments.forEach((m, parts) -> law.month(m, parts).ifPresent(mean -> months.put(m, mean)));
+    law.stretches.forEach((m, parts) -> law.month(m, parts).ifPresent(mean -> months.put(m, mean)));
     return months;
   }
 
-  private List<Segment> segments(YearMonth month, Set<Country> origins) {
+  /** The stretches of a month with one law. */
+  private List<LocalDateRange> stretches(YearMonth month, Set<Country> origins) {
     LocalDate from = month.atDay(1);
     LocalDate until = month.plusMonths(1).atDay(1);
-    List<Segment> list = new ArrayList<>();
-    LocalDate start = from;
-    Iterator<LocalDate> ends = changes(from, until, origins).tailSet(from, false).iterator();
-    while (ends.hasNext()) {
-      LocalDate end = ends.next();
-      list.add(new Segment(start, ChronoUnit.DAYS.between(start, end)));
-      start = end;
-    }
-    return list;
+    return Stretches.of(from, changes(from, until, origins));
   }
 
   /** The days of a month on which the law of some origin may change, and its end. */
@@ -170,7 +153,10 @@ final class MonthlyLaw {
     }
 
     private LawMean mean(double covered, double all) {
-      return new LawMean(rate(lowest / covered), rate(highest / covered), rate(covered / all));
+      return new LawMean(
+          MeanDuty.rate(lowest / covered),
+          MeanDuty.rate(highest / covered),
+          MeanDuty.rate(covered / all));
     }
   }
 
@@ -189,7 +175,7 @@ final class MonthlyLaw {
     }
   }
 
-  private Optional<LawMonth> month(YearMonth month, List<Segment> parts) {
+  private Optional<LawMonth> month(YearMonth month, List<LocalDateRange> parts) {
     Means means = means(month, parts, flows.stream().mapToDouble(Flow::value).toArray());
     return means.covered == 0
         ? Optional.empty()
@@ -205,7 +191,7 @@ final class MonthlyLaw {
                 sameMonth(month, parts)));
   }
 
-  private Optional<LawMonth.SameMonth> sameMonth(YearMonth month, List<Segment> parts) {
+  private Optional<LawMonth.SameMonth> sameMonth(YearMonth month, List<LocalDateRange> parts) {
     return MonthWeights.of(partner, month)
         .map(
             weights -> {
@@ -215,7 +201,7 @@ final class MonthlyLaw {
             });
   }
 
-  private Means means(YearMonth month, List<Segment> parts, double[] weights) {
+  private Means means(YearMonth month, List<LocalDateRange> parts, double[] weights) {
     Shares shares = new Shares(month);
     Means means = new Means();
     for (int i = 0; i < weights.length; i++) {
@@ -223,15 +209,15 @@ final class MonthlyLaw {
       if (isBounded(i, parts)) {
         means.covered += weights[i];
         double share = shares.of(flows.get(i)).orElse(duties.share(i));
-        for (Segment each : parts) {
-          OnDay day = duties.on(each.day());
-          double weight = weights[i] * each.days() / month.lengthOfMonth();
+        for (LocalDateRange each : parts) {
+          OnDay day = duties.on(each.getStart());
+          double weight = weights[i] * each.lengthInDays() / month.lengthOfMonth();
           means.unclaimed.add(weight, day.lowestUnclaimed()[i], day.highestUnclaimed()[i]);
           means.claimed.add(weight, day.lowestClaimed()[i], day.highestClaimed()[i]);
           add(means.mean, day, i, weight, share);
-          add(means.onTheWay, onTheWay(each.day()), i, weight, share);
+          add(means.onTheWay, onTheWay(each.getStart()), i, weight, share);
         }
-        OnDay last = duties.on(parts.get(parts.size() - 1).day());
+        OnDay last = duties.on(parts.get(parts.size() - 1).getStart());
         means.lastDay.add(weights[i], last.lowestUnclaimed()[i], last.highestUnclaimed()[i]);
       }
     }
@@ -250,13 +236,10 @@ final class MonthlyLaw {
         .orElseGet(() -> duties.on(day));
   }
 
-  private boolean isBounded(int flow, List<Segment> parts) {
+  private boolean isBounded(int flow, List<LocalDateRange> parts) {
     return parts.stream()
-        .allMatch(p -> duties.on(p.day()).isBounded(flow) && onTheWay(p.day()).isBounded(flow));
-  }
-
-  private static Rate rate(double fraction) {
-    return Rate.fraction(BigDecimal.valueOf(fraction).setScale(DIGITS, RoundingMode.HALF_EVEN));
+        .allMatch(
+            p -> duties.on(p.getStart()).isBounded(flow) && onTheWay(p.getStart()).isBounded(flow));
   }
 
   /** The parts that entered under the USMCA in a month, where they are held. */
@@ -285,9 +268,7 @@ final class MonthlyLaw {
     }
 
     private static Optional<Sector> sector(HsCode line, Set<Sector> sectors) {
-      return sectors.stream()
-          .filter(s -> Stream.of(s.goods().split("\\+")).anyMatch(c -> HsCode.of(c).covers(line)))
-          .findFirst();
+      return sectors.stream().filter(s -> s.covers(line)).findFirst();
     }
   }
 }

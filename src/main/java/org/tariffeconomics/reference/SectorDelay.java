@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.reference.UsDelay.Month;
 import org.tariffeconomics.reference.UsTrade.Sector;
 import org.tariffeconomics.tariff.TariffLaw;
+import org.threeten.extra.LocalDateRange;
 
 /** Days of another rate in a sector: the duty of its line on the best imports that are held. */
 final class SectorDelay {
@@ -46,14 +45,9 @@ final class SectorDelay {
       Function<LocalDate, TariffLaw> paid,
       Function<LocalDate, TariffLaw> lower) {
     List<Month> months = new ArrayList<>();
-    NavigableSet<LocalDate> steps = SectorRates.steps(from, until);
-    Iterator<LocalDate> ends = steps.tailSet(from, false).iterator();
-    LocalDate start = from;
-    while (ends.hasNext()) {
-      LocalDate end = ends.next();
-      UsDelay.append(
-          months, part(partner, sector, start, end, paid.apply(start), lower.apply(start)));
-      start = end;
+    for (LocalDateRange each : Stretches.of(from, SectorRates.steps(from, until))) {
+      LocalDate start = each.getStart();
+      UsDelay.append(months, part(partner, sector, each, paid.apply(start), lower.apply(start)));
     }
     return months;
   }
@@ -61,8 +55,7 @@ final class SectorDelay {
   private static Month part(
       String partner,
       Sector sector,
-      LocalDate start,
-      LocalDate end,
+      LocalDateRange stretch,
       TariffLaw paidUnder,
       TariffLaw comparedWith) {
     RateRange paid = known(paidUnder, sector, partner);
@@ -70,8 +63,8 @@ final class SectorDelay {
     GapRange more =
         SectorRates.gap(paidUnder, comparedWith, HsCode.of(sector.line()), partner)
             .orElse(paid.minus(lower));
-    YearMonth month = YearMonth.from(start);
-    long days = ChronoUnit.DAYS.between(start, end);
+    YearMonth month = YearMonth.from(stretch.getStart());
+    long days = stretch.lengthInDays();
     BigDecimal share =
         BigDecimal.valueOf(days)
             .divide(BigDecimal.valueOf(month.lengthOfMonth()), MathContext.DECIMAL64);
@@ -91,7 +84,7 @@ final class SectorDelay {
         lower,
         more,
         flow.basis(),
-        flow.perMonth().multiply(flow.basis().startsWith("a twelfth") ? daysOfYear : share),
+        flow.perMonth().multiply(flow.isOfYear() ? daysOfYear : share),
         SectorFlow.of2024(sector, partner).map(f -> f.perMonth().multiply(daysOfYear)),
         lower.exact().flatMap(rate -> industry(partner, sector, month, share, rate)),
         Rate.percent(100));
@@ -121,7 +114,7 @@ final class SectorDelay {
       boolean sells = each.imports(sector).map(v -> v.signum() > 0).orElse(false);
       if (sells
           && !each.partner().equals(partner)
-          && !each.partner().equals("DE")
+          && !UsTrade.IN_THE_UNION.contains(each.partner())
           && isAtMost(each.partner(), sector, from, until, rate.lowest())) {
         names.add(each.partner());
       }

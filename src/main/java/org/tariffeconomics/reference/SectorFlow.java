@@ -16,8 +16,9 @@ import org.tariffeconomics.reference.UsTrade.Sector;
  *
  * @param perMonth dollars in the month
  * @param basis which figure it is, in words
+ * @param isOfYear whether it is a part of a year, and not the month's own
  */
-record SectorFlow(BigDecimal perMonth, String basis) {
+record SectorFlow(BigDecimal perMonth, String basis, boolean isOfYear) {
 
   private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
   private static final String YEAR_BEFORE = "2024-09/2025-08";
@@ -52,7 +53,7 @@ record SectorFlow(BigDecimal perMonth, String basis) {
   private static Optional<SectorFlow> ownMonth(Sector sector, String partner, YearMonth month) {
     return UsPaid.in("sector " + sector, partner, month.toString())
         .flatMap(Paid::imports)
-        .map(v -> new SectorFlow(v, "imports of the month"));
+        .map(v -> new SectorFlow(v, "imports of the month", false));
   }
 
   private static Optional<SectorFlow> twelfth(Sector sector, String partner, YearMonth month) {
@@ -62,18 +63,17 @@ record SectorFlow(BigDecimal perMonth, String basis) {
     String year = month.isAfter(YearMonth.of(2025, 12)) ? YEAR_AFTER : YEAR_BEFORE;
     return UsPaid.in("cars general", partner, year)
         .flatMap(Paid::imports)
-        .map(v -> new SectorFlow(v.divide(MONTHS, MathContext.DECIMAL64), "a twelfth of " + year));
+        .map(v -> twelfthOf(year, v));
+  }
+
+  private static SectorFlow twelfthOf(String year, BigDecimal imports) {
+    BigDecimal perMonth = imports.divide(MONTHS, MathContext.DECIMAL64);
+    return new SectorFlow(perMonth, "a twelfth of " + year, true);
   }
 
   static Optional<SectorFlow> of2024(Sector sector, String partner) {
-    return UsTrade.partners().stream()
-        .filter(p -> p.partner().equals(partner))
-        .findFirst()
+    return UsTrade.find(partner)
         .flatMap((Partner p) -> p.imports(sector))
-        .map(
-            v ->
-                new SectorFlow(
-                    v.movePointRight(9).divide(MONTHS, MathContext.DECIMAL64),
-                    "a twelfth of 2024"));
+        .map(v -> twelfthOf("2024", v.movePointRight(9)));
   }
 }

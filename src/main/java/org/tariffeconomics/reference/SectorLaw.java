@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.reference.UsRates.LawMean;
 import org.tariffeconomics.reference.UsTrade.Sector;
+import org.tariffeconomics.tariff.TariffLaw;
+import org.threeten.extra.LocalDateRange;
 
 /**
  * The law's mean rate on the sectors of a partner whose imports are not held line by line: of those
@@ -21,8 +21,7 @@ final class SectorLaw {
   private SectorLaw() {}
 
   static Optional<LawMean> of(String partner, YearMonth month) {
-    Optional<UsTrade.Partner> trade =
-        UsTrade.partners().stream().filter(p -> p.partner().equals(partner)).findFirst();
+    Optional<UsTrade.Partner> trade = UsTrade.find(partner);
     Optional<BigDecimal> all = trade.flatMap(UsTrade.Partner::imports);
     if (trade.isEmpty() || all.isEmpty()) {
       return Optional.empty();
@@ -51,23 +50,16 @@ final class SectorLaw {
     LocalDate from = month.atDay(1);
     LocalDate until = month.plusMonths(1).atDay(1);
     TreeSet<LocalDate> days = new TreeSet<>(UsTariffs.book().changeDays().subSet(from, until));
-    days.add(from);
     days.add(until);
-    Iterator<LocalDate> ends = days.tailSet(from, false).iterator();
     BigDecimal sum = BigDecimal.ZERO;
-    LocalDate start = from;
-    while (ends.hasNext()) {
-      LocalDate end = ends.next();
-      Optional<Rate> rate = SectorRates.rate(UsTariffs.book().on(start), sector, partner);
+    for (LocalDateRange each : Stretches.of(from, days)) {
+      TariffLaw law = UsTariffs.book().on(each.getStart());
+      Optional<Rate> rate = SectorRates.rate(law, sector, partner);
       if (rate.isEmpty()) {
         return Optional.empty();
       }
-      sum =
-          sum.add(
-              rate.get()
-                  .fraction()
-                  .multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(start, end))));
-      start = end;
+      BigDecimal length = BigDecimal.valueOf(each.lengthInDays());
+      sum = sum.add(rate.get().fraction().multiply(length));
     }
     return Optional.of(
         sum.divide(BigDecimal.valueOf(month.lengthOfMonth()), MathContext.DECIMAL64));

@@ -190,9 +190,7 @@ public final class UsAhead {
     }
     List<Due> dues = new ArrayList<>();
     for (Deal deal : register.deals()) {
-      deal.deadlines().stream()
-          .filter(d -> !d.knownFrom().isAfter(day) && d.day().isAfter(day))
-          .forEach(d -> dues.add(new Due(deal, d)));
+      dues.addAll(dues(deal, day));
     }
     dues.sort(Comparator.comparing((Due d) -> d.deadline().day()));
     return new UsAhead(day, steps, dues, Set.of());
@@ -230,15 +228,15 @@ public final class UsAhead {
       UsDeals.register().dealOf(origin.country(), day).ifPresent(d -> deals.putIfAbsent(d.id(), d));
     }
     steps.sort(Comparator.comparing(Step::day));
-    List<Due> dues =
-        deals.values().stream()
-            .flatMap(
-                deal ->
-                    deal.deadlines().stream()
-                        .filter(d -> !d.knownFrom().isAfter(day) && d.day().isAfter(day))
-                        .map(d -> new Due(deal, d)))
-            .toList();
+    List<Due> dues = deals.values().stream().flatMap(d -> dues(d, day).stream()).toList();
     return new UsAhead(day, steps, dues, notes);
+  }
+
+  private static List<Due> dues(Deal deal, LocalDate day) {
+    return deal.deadlines().stream()
+        .filter(d -> !d.knownFrom().isAfter(day) && d.day().isAfter(day))
+        .map(d -> new Due(deal, d))
+        .toList();
   }
 
   private static DatedSchedule schedule() {
@@ -327,17 +325,9 @@ public final class UsAhead {
 
   /** A line of the measure: the first that its scope names, or a sample that it contains. */
   private static Optional<HsCode> line(TariffMeasure measure) {
-    return firstCode(measure.products().toString())
+    return measure.products().included().stream()
+        .findFirst()
         .or(() -> SAMPLES.stream().filter(measure.products()::contains).findFirst());
-  }
-
-  /** A scope may begin with something else than a code. */
-  private static Optional<HsCode> firstCode(String products) {
-    try {
-      return Optional.of(HsCode.of(products.split("[, ]", 2)[0]));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 
   /** {@return the day that is looked ahead from} */

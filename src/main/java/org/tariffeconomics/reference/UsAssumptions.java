@@ -73,8 +73,6 @@ public final class UsAssumptions {
     private static final Assumptions ALL = usesInWords("every use in words", "yes", "in", "0.3");
   }
 
-  // --- claims -----------------------------------------------------------------------------------
-
   /**
    * How much of the trade of each line with Canada and Mexico claimed the USMCA in a year: the fact
    * {@value #CLAIMED_SHARE}, to hundredths, which {@link AverageDuty} mixes duties by. No measure
@@ -130,8 +128,6 @@ public final class UsAssumptions {
                     yale("usmca_product_shares_" + year + ".csv, from USITC DataWeb"))));
     return rows;
   }
-
-  // --- metals -----------------------------------------------------------------------------------
 
   /**
    * How much of the value of each line is steel, aluminium and copper: what an industry buys of
@@ -235,8 +231,6 @@ public final class UsAssumptions {
         Source.Verification.UNVERIFIED);
   }
 
-  // --- prices -----------------------------------------------------------------------------------
-
   /**
    * That goods under the agricultural safeguards of chapter 99, subchapter IV, are valued at or
    * above the highest trigger price, where no additional duty is due. The averages over all imports
@@ -255,8 +249,6 @@ public final class UsAssumptions {
         .assuming(aboveTriggerPrices())
         .assuming(book.assumptions().toArray(Assumptions[]::new));
   }
-
-  // --- lists in words ---------------------------------------------------------------------------
 
   /**
    * That nothing which lists ask in words is so: no civil aircraft, no pharmaceutical use, no part
@@ -315,19 +307,10 @@ public final class UsAssumptions {
 
   private static Assumptions usesInWords(String name, String word, String quota, String weight) {
     Set<String> facts = new TreeSet<>();
-    for (TariffMeasure measure : UsTariffs.book().measures()) {
-      for (Condition each : measure.conditions()) {
-        if (isOfGoods(each.subject())) {
-          if (each instanceof Condition.Word use && List.of("yes", "no").contains(use.word())) {
-            facts.add(each.subject() + "=" + word);
-          } else if (each instanceof Condition.Quota) {
-            facts.add(each.subject() + "=" + quota);
-          } else if (each.subject().startsWith(WEIGHT)) {
-            facts.addAll(weights(each.subject(), new BigDecimal(weight)));
-          }
-        }
-      }
-    }
+    UsTariffs.book().measures().stream()
+        .flatMap(measure -> measure.conditions().stream())
+        .filter(each -> isOfGoods(each.subject()))
+        .forEach(each -> facts.addAll(inWords(each, word, quota, new BigDecimal(weight))));
     List<Assumption> rows = new ArrayList<>();
     rows.add(
         new Assumption(
@@ -340,6 +323,18 @@ public final class UsAssumptions {
     // what is known of most goods stays as it is usually taken to be
     rows.addAll(UsualFacts.ordinaryGoods().rows());
     return Assumptions.of(name, "US", rows);
+  }
+
+  private static List<String> inWords(
+      Condition condition, String word, String quota, BigDecimal weight) {
+    String fact = condition.subject();
+    if (condition instanceof Condition.Word use && List.of("yes", "no").contains(use.word())) {
+      return List.of(fact + "=" + word);
+    }
+    if (condition instanceof Condition.Quota) {
+      return List.of(fact + "=" + quota);
+    }
+    return fact.startsWith(WEIGHT) ? weights(fact, weight) : List.of();
   }
 
   /** The weight of each material, and of those that a list counts together. */

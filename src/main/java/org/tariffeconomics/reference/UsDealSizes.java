@@ -176,6 +176,7 @@ public final class UsDealSizes {
    * @param partner the partner of the United States whose deal is placed, such as {@code JP}
    * @return the table: largest of all, largest of tariff deals, the partner's figure, and whether
    *     it is the largest
+   * @throws IllegalArgumentException when no size of a deal with the partner is held
    */
   public static Table largest(String partner) {
     Objects.requireNonNull(partner, "partner");

@@ -383,8 +383,10 @@ public final class UsDuties {
       Flow each = base.flows.get(flow);
       double share = base.shares[flow];
       all += each.value();
-      taken += addTo(lowest, highest, flow, share, base.claimed, claimed, agreement(each));
-      taken += addTo(lowest, highest, flow, 1 - share, base.unclaimed, unclaimed, "none");
+      Part claiming = new Part(true, share, base.claimed, claimed, agreement(each));
+      Part rest = new Part(false, 1 - share, base.unclaimed, unclaimed, "none");
+      taken += addTo(lowest, highest, flow, claiming);
+      taken += addTo(lowest, highest, flow, rest);
     }
     String left =
         String.format(Locale.ROOT, "%.2f%% of imports are left out", 100 * (1 - taken / all));
@@ -395,29 +397,26 @@ public final class UsDuties {
     return UsAgreements.of(flow.partner(), day).orElse("preference");
   }
 
+  /** The part of each flow that claims, or the rest, with its duties of both days. */
+  private record Part(
+      boolean claims, double share, FlowEnds before, FlowEnds after, String programme) {}
+
   /** Adds a part of a flow where its duties are known, and says how much it is worth. */
-  private double addTo(
-      List<RevenueFlow> lowest,
-      List<RevenueFlow> highest,
-      int flow,
-      double share,
-      FlowEnds before,
-      FlowEnds after,
-      String programme) {
+  private double addTo(List<RevenueFlow> lowest, List<RevenueFlow> highest, int flow, Part part) {
     Flow each = base.flows.get(flow);
-    Optional<EstimateRange> old = before.range(flow);
-    Optional<EstimateRange> now = after.range(flow);
-    if (share <= 0 || old.isEmpty() || now.isEmpty()) {
+    Optional<EstimateRange> old = part.before().range(flow);
+    Optional<EstimateRange> now = part.after().range(flow);
+    if (part.share() <= 0 || old.isEmpty() || now.isEmpty()) {
       return 0;
     }
-    double value = each.value() * share;
-    double collected = collected(flow, before == base.claimed);
+    double value = each.value() * part.share();
+    double collected = collected(flow, part.claims());
     double statutory = nearest(old.get(), collected);
     if (statutory == 0 && collected > 0) {
       return 0;
     }
-    lowest.add(flowOf(each, programme, value, statutory, collected, now.get().lowest()));
-    highest.add(flowOf(each, programme, value, statutory, collected, now.get().highest()));
+    lowest.add(flowOf(each, part.programme(), value, statutory, collected, now.get().lowest()));
+    highest.add(flowOf(each, part.programme(), value, statutory, collected, now.get().highest()));
     return value;
   }
 

@@ -315,25 +315,21 @@ public final class UsPaid {
       String partner, String goods, String asked, List<Paid> found) {
     if (!asked.contains("/") && MonthText.read(asked).isEmpty()) {
       return new IllegalArgumentException(
-          "period must be a month such as 2025-10 or Oct 2025, but was '" + cut(asked) + "'");
+          "period must be a month such as 2025-10 or Oct 2025, but was " + Texts.quoted(asked));
     }
     TreeSet<String> periods =
         found.stream().map(Paid::period).collect(Collectors.toCollection(TreeSet::new));
     return new IllegalArgumentException(
         "No figures of "
             + goods
-            + " from '"
-            + cut(partner)
-            + "' for '"
-            + cut(asked)
-            + "' are held, which does not mean that nothing was paid; held are "
+            + " from "
+            + Texts.quoted(partner)
+            + " for "
+            + Texts.quoted(asked)
+            + " are held, which does not mean that nothing was paid; held are "
             + (periods.size() > 8
                 ? periods.first() + " to " + periods.last() + " (" + periods.size() + " periods)"
                 : String.join(", ", periods)));
-  }
-
-  private static String cut(String text) {
-    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
   }
 
   /** The figures of a partner's goods, plain series only. */
@@ -373,9 +369,8 @@ public final class UsPaid {
     return new IllegalArgumentException(
         "No figures of "
             + goods
-            + " are held for '"
-            + cut(partner)
-            + "'"
+            + " are held for "
+            + Texts.quoted(partner)
             + groups
             + "; partners: "
             + held.stream().map(Paid::partner).collect(Collectors.toCollection(TreeSet::new)));

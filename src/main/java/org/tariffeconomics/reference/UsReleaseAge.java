@@ -2,7 +2,6 @@ package org.tariffeconomics.reference;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,8 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Validity;
@@ -20,7 +19,6 @@ import org.tariffeconomics.schedule.DatedLine;
 import org.tariffeconomics.schedule.DatedSchedule;
 import org.tariffeconomics.schedule.RateCell;
 import org.tariffeconomics.schedule.ScheduleLine;
-import org.tariffeconomics.schedule.ScheduleReference;
 import org.tariffeconomics.schedule.SpecialCell;
 import org.tariffeconomics.schedule.TariffSchedule;
 import org.threeten.extra.LocalDateRange;
@@ -72,24 +70,23 @@ public final class UsReleaseAge {
     Set<HsCode> legal = new HashSet<>();
     for (ScheduleLine line : release.lines()) {
       if (isLegal(line) && legal.add(line.code().upTo(DatedLine.DIGITS))) {
-        for (DatedLine state : bundle.history(line.code())) {
-          if (isSame(state, line)) {
-            LocalDateRange days = state.days();
-            steps.merge(days.getStart(), 1, Integer::sum);
-            steps.merge(days.getEnd(), -1, Integer::sum);
-          }
-        }
+        bundle.history(line.code()).stream()
+            .filter(state -> isSame(state, line))
+            .forEach(state -> count(state.days(), steps));
       }
     }
     return new UsReleaseAge(
         release.name(), legal.size(), most(steps), daysOfMost(steps), unknownHeadings(release));
   }
 
+  private static void count(LocalDateRange days, NavigableMap<LocalDate, Integer> steps) {
+    steps.merge(days.getStart(), 1, Integer::sum);
+    steps.merge(days.getEnd(), -1, Integer::sum);
+  }
+
   private static boolean isLegal(ScheduleLine line) {
     String digits = line.code().digits();
-    return digits.length() >= DatedLine.DIGITS
-        && !digits.startsWith("99")
-        && line.general().isPresent();
+    return digits.length() >= DatedLine.DIGITS && !isSpecial(line) && line.general().isPresent();
   }
 
   private static boolean isSame(DatedLine state, ScheduleLine line) {
@@ -148,19 +145,19 @@ public final class UsReleaseAge {
         UsProvisions.of(ADDITIONAL).provisions().stream()
             .map(each -> HsCode.of(each.heading()).digits())
             .collect(Collectors.toSet());
-    Set<HsCode> unknown = new TreeSet<>();
-    for (ScheduleLine line : release.lines()) {
-      if (!line.code().digits().startsWith("99")) {
-        for (ScheduleReference each : line.references()) {
-          for (HsCode heading : List.of(each.first(), each.last())) {
-            if (heading.digits().startsWith(ADDITIONAL) && !known.contains(heading.digits())) {
-              unknown.add(heading);
-            }
-          }
-        }
-      }
-    }
-    return new ArrayList<>(unknown);
+    return release.lines().stream()
+        .filter(line -> !isSpecial(line))
+        .flatMap(line -> line.references().stream())
+        .flatMap(each -> Stream.of(each.first(), each.last()))
+        .filter(heading -> heading.digits().startsWith(ADDITIONAL))
+        .filter(heading -> !known.contains(heading.digits()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isSpecial(ScheduleLine line) {
+    return line.code().digits().startsWith("99");
   }
 
   /** {@return the days on which the bundled schedule was most like the release, half-open} */

@@ -235,9 +235,10 @@ public final class UsStudies {
       Sector sector, String origin, ImportMarket market, Function<RelativePosition, Figure> part) {
     boolean sellsNone =
         market.originOf(origin).isEmpty()
-            && UsTrade.partners().stream()
-                .filter(p -> p.partner().equals(origin))
-                .anyMatch(p -> p.imports(sector).map(v -> v.signum() == 0).orElse(false));
+            && UsTrade.find(origin)
+                .flatMap(p -> p.imports(sector))
+                .filter(v -> v.signum() == 0)
+                .isPresent();
     return sellsNone ? Figure.unknown(NOT_SOLD) : part.apply(market.position(origin));
   }
 
@@ -333,9 +334,7 @@ public final class UsStudies {
   }
 
   private static Optional<BigDecimal> exposure(Sector sector, String partner) {
-    return UsTrade.partners().stream()
-        .filter(p -> p.partner().equals(partner))
-        .findFirst()
+    return UsTrade.find(partner)
         .flatMap(
             p ->
                 p.imports(sector)

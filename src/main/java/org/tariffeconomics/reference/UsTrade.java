@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tariffeconomics.basics.EnumText;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.competitiveness.Figure;
@@ -37,7 +39,7 @@ public final class UsTrade {
       "2024 imports for consumption, US Census Bureau, by declared origin";
 
   /** Germany stands in the file by itself too; in a market it is a part of the EU. */
-  private static final Set<String> IN_THE_UNION = Set.of("DE");
+  static final Set<String> IN_THE_UNION = Set.of("DE");
 
   private UsTrade() {}
 
@@ -85,6 +87,11 @@ public final class UsTrade {
      */
     public String goods() {
       return goods;
+    }
+
+    /** Whether goods of a line are counted. */
+    boolean covers(HsCode line) {
+      return Stream.of(goods.split("\\+", -1)).anyMatch(each -> HsCode.of(each).covers(line));
     }
 
     /**
@@ -220,11 +227,13 @@ public final class UsTrade {
    */
   public static Partner partner(String code) {
     Objects.requireNonNull(code, "code");
-    return partners().stream()
-        .filter(p -> p.partner().equals(code))
-        .findFirst()
+    return find(code)
         .orElseThrow(
             () -> new IllegalArgumentException("No 2024 figures of '" + code + "': " + partners()));
+  }
+
+  static Optional<Partner> find(String code) {
+    return partners().stream().filter(p -> p.partner().equals(code)).findFirst();
   }
 
   /**

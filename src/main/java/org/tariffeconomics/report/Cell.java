@@ -155,6 +155,7 @@ public final class Cell {
    * @param decimals the decimals shown, rounded half up
    * @param unit its unit, for the CSV forms, e.g. {@code index}; may be empty
    * @return the cell
+   * @throws IllegalArgumentException when decimals is beyond 100 either way
    */
   public static Cell number(BigDecimal value, int decimals, String unit) {
     Objects.requireNonNull(value, "value");
@@ -169,7 +170,8 @@ public final class Cell {
    * @param decimals the decimals shown, rounded half up
    * @param unit its unit, for the CSV forms; may be empty
    * @return the cell
-   * @throws IllegalArgumentException when the number is not finite
+   * @throws IllegalArgumentException when the number is not finite, or decimals is beyond 100
+   *     either way
    */
   public static Cell number(double value, int decimals, String unit) {
     Objects.requireNonNull(unit, "unit");
@@ -182,6 +184,7 @@ public final class Cell {
    * @param fraction the rate as a fraction
    * @param decimals the decimals of the percentage shown
    * @return the cell
+   * @throws IllegalArgumentException when decimals is beyond 100 either way
    */
   public static Cell percent(BigDecimal fraction, int decimals) {
     Objects.requireNonNull(fraction, "fraction");
@@ -195,6 +198,8 @@ public final class Cell {
    * @param fraction the rate as a fraction, finite
    * @param decimals the decimals of the percentage shown
    * @return the cell
+   * @throws IllegalArgumentException when the number is not finite, or decimals is beyond 100
+   *     either way
    */
   public static Cell percent(double fraction, int decimals) {
     return percent(exact(fraction), decimals);
@@ -207,6 +212,7 @@ public final class Cell {
    * @param fraction the difference as a fraction
    * @param decimals the decimals shown
    * @return the cell
+   * @throws IllegalArgumentException when decimals is beyond 100 either way
    */
   public static Cell points(BigDecimal fraction, int decimals) {
     Objects.requireNonNull(fraction, "fraction");
@@ -220,6 +226,8 @@ public final class Cell {
    * @param fraction the difference as a fraction, finite
    * @param decimals the decimals shown
    * @return the cell
+   * @throws IllegalArgumentException when the number is not finite, or decimals is beyond 100
+   *     either way
    */
   public static Cell points(double fraction, int decimals) {
     return points(exact(fraction), decimals);
@@ -231,6 +239,7 @@ public final class Cell {
    * @param fraction the change as a fraction of the old value
    * @param decimals the decimals of the percentage shown
    * @return the cell
+   * @throws IllegalArgumentException when decimals is beyond 100 either way
    */
   public static Cell relative(BigDecimal fraction, int decimals) {
     Objects.requireNonNull(fraction, "fraction");
@@ -244,6 +253,8 @@ public final class Cell {
    * @param fraction the change as a fraction of the old value, finite
    * @param decimals the decimals of the percentage shown
    * @return the cell
+   * @throws IllegalArgumentException when the number is not finite, or decimals is beyond 100
+   *     either way
    */
   public static Cell relative(double fraction, int decimals) {
     return relative(exact(fraction), decimals);
@@ -256,6 +267,7 @@ public final class Cell {
    * @param currency the ISO 4217 code
    * @param decimals the decimals shown
    * @return the cell
+   * @throws IllegalArgumentException when decimals is beyond 100 either way
    */
   public static Cell money(BigDecimal amount, String currency, int decimals) {
     Objects.requireNonNull(amount, "amount");

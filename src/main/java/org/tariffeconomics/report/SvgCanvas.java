@@ -54,11 +54,6 @@ final class SvgCanvas {
     return texts.stream().noneMatch(box::overlaps);
   }
 
-  /** Keeps a box free of texts that ask first. */
-  void reserve(Box box) {
-    texts.add(box);
-  }
-
   void text(double x, double y, double size, Anchor anchor, String text, String more) {
     boolean bold = more.contains("font-weight");
     texts.add(box(x, y, size, anchor, text, bold));
@@ -107,10 +102,6 @@ final class SvgCanvas {
   /** A remark that a reader sees under the pointer, and a screen reader says. */
   void remark(String text) {
     out.append("<title>").append(escaped(text)).append("</title>\n");
-  }
-
-  void raw(String markup) {
-    out.append(markup);
   }
 
   String content() {

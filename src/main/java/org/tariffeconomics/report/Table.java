@@ -120,6 +120,7 @@ public record Table(
    *
    * @param column the column's name
    * @return a new table
+   * @throws IllegalArgumentException when there is no such column
    */
   public Table sortedBy(String column) {
     Objects.requireNonNull(column, "column");
@@ -132,6 +133,7 @@ public record Table(
    *
    * @param column the column's name
    * @return a new table
+   * @throws IllegalArgumentException when there is no such column
    */
   public Table sortedByDescending(String column) {
     Objects.requireNonNull(column, "column");
@@ -150,6 +152,7 @@ public record Table(
    *
    * @param count how many rows, not negative
    * @return a new table
+   * @throws IllegalArgumentException when the count is negative
    */
   public Table first(int count) {
     if (count < 0) {

@@ -51,10 +51,6 @@ final class DutyGroup {
       return entry;
     }
 
-    DutyRate rate() {
-      return rate;
-    }
-
     boolean isTheRateOf(Terms other) {
       return rateText.equals(other.rateText);
     }

@@ -113,6 +113,7 @@ public final class StagedReduction {
      * @param base the base rate in the unit of the schedule, not negative
      * @param rounding the schedule's rounding
      * @return the staged rate in the same unit
+     * @throws IllegalArgumentException when the base rate is negative
      */
     public BigDecimal of(BigDecimal base, StageRounding rounding) {
       Objects.requireNonNull(base, "base");
@@ -150,6 +151,7 @@ public final class StagedReduction {
    *
    * @param stages the number of stages, positive
    * @return the category
+   * @throws IllegalArgumentException when there is no stage
    */
   public static StagedReduction linear(int stages) {
     if (stages < 1) {
@@ -305,6 +307,7 @@ public final class StagedReduction {
    * @param rate the old rate in percent, not negative
    * @param coefficient the coefficient a in percent, positive: no new rate exceeds it
    * @return the new rate in percent, to 34 digits
+   * @throws IllegalArgumentException when the rate is negative or the coefficient not positive
    */
   public static BigDecimal swissFormula(BigDecimal rate, BigDecimal coefficient) {
     Objects.requireNonNull(rate, "rate");

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.function.Consumer;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Validity;
 
@@ -56,13 +55,6 @@ final class BookVersion {
         + "+"
         + HexFormat.of().formatHex(version.digest.digest(), 0, SHOWN_BYTES)
         + (whole ? "" : "+unread");
-  }
-
-  /** The first bytes of the SHA-256 of some lines of text. */
-  static String digest(Consumer<Consumer<String>> lines) {
-    BookVersion version = new BookVersion();
-    lines.accept(line -> version.add("content", line));
-    return HexFormat.of().formatHex(version.digest.digest());
   }
 
   private void programme(Programme programme) {

@@ -247,8 +247,7 @@ final class DutyCharts {
   }
 
   private static ChartRows.Row changed(String label, DutyChange.Row row) {
-    Optional<Rate> then = row.before().adValoremRate();
-    Optional<RateChange> change = then.flatMap(b -> row.after().adValoremRate().map(b::to));
+    Optional<RateChange> change = row.change();
     if (change.isEmpty() && row.before().range().isPresent() && row.after().range().isPresent()) {
       return changedWithin(label, row, row.before().range().get(), row.after().range().get());
     }

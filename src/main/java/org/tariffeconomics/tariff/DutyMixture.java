@@ -61,13 +61,13 @@ public final class DutyMixture {
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Part that
-          && weight.equals(that.weight)
+          && weight.compareTo(that.weight) == 0
           && assessment.equals(that.assessment);
     }
 
     @Override
     public int hashCode() {
-      return Objects.hash(weight, assessment);
+      return Objects.hash(weight.stripTrailingZeros(), assessment);
     }
   }
 
@@ -92,6 +92,19 @@ public final class DutyMixture {
       if (weight.signum() < 0 || weight.compareTo(BigDecimal.ONE) > 0) {
         throw new IllegalArgumentException("A weight must be within 0 and 1, but was " + weight);
       }
+    }
+
+    /** Two are equal when their shares are; 0.5 equals 0.50. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Share that
+          && origin.equals(that.origin)
+          && weight.compareTo(that.weight) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(origin, weight.stripTrailingZeros());
     }
 
     /** The weight and the declaration. */

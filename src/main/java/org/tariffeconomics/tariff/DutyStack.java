@@ -22,7 +22,6 @@ import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Texts;
-import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.rate.DutyBasis;
 import org.tariffeconomics.rate.MeursingTable;
@@ -41,8 +40,6 @@ import org.tariffeconomics.report.Table;
  * @since 0.1.0
  */
 public final class DutyStack {
-
-  private static final String UNASKED = ", which no measure of these goods asks for";
 
   private final TariffLaw law;
   private final HsCode line;
@@ -662,23 +659,10 @@ public final class DutyStack {
       if (each.products().contains(line)
           && each.origins().specificity(origin, law.day()) >= 0
           && !each.validity().holds(law.day(), law.knowledge())) {
-        all.add(idle(each));
+        all.add(NotApplied.idle(each, law));
       }
     }
     return all;
-  }
-
-  private NotApplied idle(TariffMeasure measure) {
-    Validity validity = measure.validity();
-    return validity.isKnown(law.day(), law.knowledge())
-        ? new NotApplied(
-            measure,
-            NotApplied.Reason.NOT_IN_FORCE,
-            "(" + Validity.text(validity.daysAsKnown(law.day(), law.knowledge())) + ")")
-        : new NotApplied(
-            measure,
-            NotApplied.Reason.NOT_YET_KNOWN,
-            "(known from " + validity.knownFrom().orElseThrow() + ")");
   }
 
   /**
@@ -688,33 +672,7 @@ public final class DutyStack {
    * @return the remarks
    */
   public List<String> remarks() {
-    List<String> remarks = new ArrayList<>();
-    Bounds open = open();
-    if (open != null) {
-      open.onlyTheProgrammes()
-          .ifPresent(
-              what ->
-                  remarks.add("pays the same rate under other programmes, depending on " + what));
-    }
-    facts.claims().stream()
-        .filter(
-            claim -> resolution().asked().existing().stream().noneMatch(claim::equalsIgnoreCase))
-        .forEach(
-            claim -> remarks.add("claims " + claim + ", which does not exist for these goods"));
-    resolution()
-        .unasked(facts)
-        .forEach(name -> remarks.add("declares " + name + UNASKED + meant(name)));
-    if (law.isOwnGoods(origin)) {
-      remarks.add(OwnGoods.REMARK);
-    }
-    ofCode().ifPresent(remarks::add);
-    return remarks;
-  }
-
-  private String meant(String name) {
-    return MisspeltName.meant(name, resolution().asked().names())
-        .map(each -> ": did you mean " + each + "?")
-        .orElse("");
+    return StackRemarks.of(this);
   }
 
   /** What the schedules say of a code that is no line of theirs. */
@@ -754,23 +712,8 @@ public final class DutyStack {
   public Stamp stamp() {
     Stamp made = stamp;
     if (made == null) {
-      made = newStamp();
+      made = StackRemarks.stamp(this);
       stamp = made;
-    }
-    return made;
-  }
-
-  private Stamp newStamp() {
-    Optional<String> ofCode = ofCode();
-    Stamp made = ofCode.map(law.stamp()::withAssumption).orElseGet(law::stamp);
-    Optional<String> assumption = assumption();
-    made = assumption.isPresent() ? made.withAssumption(assumption.get()) : made;
-    if (!facts.isEmpty()) {
-      made = made.withAssumption(origin + " declares " + facts);
-    }
-    for (String remark : remarks()) {
-      boolean said = ofCode.filter(remark::equals).isPresent();
-      made = said ? made : made.withAssumption(origin + " " + remark);
     }
     return made;
   }

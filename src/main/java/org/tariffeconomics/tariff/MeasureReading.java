@@ -2,24 +2,13 @@ package org.tariffeconomics.tariff;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tariffeconomics.basics.OriginScope;
-import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Texts;
-import org.tariffeconomics.basics.Validity;
-import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.reading.Place;
 import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.Problem.Severity;
-import org.tariffeconomics.reading.ProblemLog;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -80,29 +69,6 @@ public final class MeasureReading {
               .withId("what is in " + problem.place())
               .unread(Texts.shortened(problem.text()), problem.message()),
           problem.place());
-    }
-
-    private boolean isAboutAnything() {
-      return measure.rate() instanceof DutyRate.Unsupported
-          && measure.rule() == Rule.ADDS
-          && measure.conditions().isEmpty()
-          && measure.products().equals(ProductScope.all())
-          && measure.origins().equals(OriginScope.all())
-          && measure.validity().equals(Validity.always());
-    }
-
-    private boolean names(Set<String> programmes) {
-      return measure.targets().stream().anyMatch(programmes::contains);
-    }
-
-    private Placed inDoubt(Set<String> lost, List<Problem> problems) {
-      String message = "of the programmes " + lost + " that it names no measure is understood";
-      problems.add(problem("targets", measure.toString(), message));
-      return new Placed(MeasureReading.inDoubt(measure, message), place);
-    }
-
-    Problem problem(String column, String text, String message) {
-      return Problem.error(place, column, text, message);
     }
   }
 
@@ -170,88 +136,11 @@ public final class MeasureReading {
   public Reading<List<TariffMeasure>> reading() {
     Reading<List<TariffMeasure>> result = checked;
     if (result == null) {
-      List<Problem> problems = new ArrayList<>(problemsOfRows);
-      List<Placed> unique = withoutDuplicates(withOneDoubtOfAll(kept), problems);
-      List<TariffMeasure> good =
-          withoutConflicts(unique, programmes, problems).stream().map(Placed::measure).toList();
-      ProblemLog log = ProblemLog.create();
-      log.addAll(problems);
-      result = log.inOrder().reading(good);
+      RowConflicts rows = new RowConflicts(problemsOfRows);
+      result = rows.reading(rows.withoutConflicts(kept, programmes));
       checked = result;
     }
     return result;
-  }
-
-  /** Of measures that may do anything to any goods the first says all; the problems list each. */
-  private static List<Placed> withOneDoubtOfAll(List<Placed> all) {
-    List<Placed> fewer = new ArrayList<>(all.size());
-    boolean hasOne = false;
-    for (Placed each : all) {
-      boolean isOne = each.isAboutAnything();
-      if (!isOne || !hasOne) {
-        fewer.add(each);
-      }
-      hasOne |= isOne;
-    }
-    return fewer;
-  }
-
-  /** A row that says the same as another is needless; one that says something else is a doubt. */
-  private static List<Placed> withoutDuplicates(List<Placed> all, List<Problem> problems) {
-    Map<String, Placed> first = new LinkedHashMap<>();
-    for (Placed each : all) {
-      String id = each.measure().id();
-      Placed earlier = first.putIfAbsent(id, each);
-      if (earlier != null && earlier.measure().equals(each.measure())) {
-        String message = "the row says what " + earlier.place() + " says already";
-        problems.add(Problem.note(each.place(), "id", id, message));
-      } else if (earlier != null) {
-        String message = "the id stands already in " + earlier.place();
-        problems.add(each.problem("id", id, message));
-        TariffMeasure other = each.measure().withId(id + " in " + each.place());
-        first.putIfAbsent(other.id(), new Placed(inDoubt(other, message), each.place()));
-      }
-    }
-    return new ArrayList<>(first.values());
-  }
-
-  /** Each row that overlaps with one before it is kept as one whose effect is not known. */
-  private static List<Placed> withoutConflicts(
-      List<Placed> rows, List<Programme> programmes, List<Problem> problems) {
-    IdentityHashMap<TariffMeasure, String> doubts = new IdentityHashMap<>();
-    List<TariffMeasure> measures = rows.stream().map(Placed::measure).toList();
-    for (Conflict each : TariffBook.conflicts(measures, programmes)) {
-      boolean isNew = each.measures().stream().noneMatch(doubts::containsKey);
-      if (each.kind() == Conflict.Kind.OVERLAP && isNew) {
-        Placed culprit = lastOf(rows, each.measures());
-        doubts.put(culprit.measure(), each.message());
-        String text = culprit.measure().toString();
-        problems.add(culprit.problem("", text, each.message()));
-      }
-    }
-    return withoutLostTargets(
-        programmesOf(rows), rows.stream().map(row -> doubted(row, doubts)).toList(), problems);
-  }
-
-  /** What names a programme of which nothing was understood is not understood either. */
-  private static List<Placed> withoutLostTargets(
-      Set<String> before, List<Placed> rows, List<Problem> problems) {
-    Set<String> lost = new TreeSet<>(before);
-    lost.removeAll(programmesOf(rows));
-    if (rows.stream().noneMatch(row -> row.names(lost))) {
-      return rows;
-    }
-    List<Placed> fewer = new ArrayList<>();
-    for (Placed each : rows) {
-      fewer.add(each.names(lost) ? each.inDoubt(lost, problems) : each);
-    }
-    return withoutLostTargets(before, fewer, problems);
-  }
-
-  private static Set<String> programmesOf(List<Placed> rows) {
-    return rows.stream()
-        .map(row -> row.measure().programme())
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /**
@@ -263,38 +152,9 @@ public final class MeasureReading {
    */
   public Reading<List<TariffMeasure>> whole(Collection<Programme> described) {
     Objects.requireNonNull(described, "described");
-    List<Problem> problems = new ArrayList<>(problemsOfRows);
-    List<Placed> good =
-        withoutConflicts(
-            withoutDuplicates(withOneDoubtOfAll(kept), problems), List.copyOf(described), problems);
-    Set<String> needed = programmesOf(good);
-    good.forEach(row -> needed.addAll(row.measure().targets()));
-    described.forEach(programme -> needed.remove(programme.name()));
-    List<Placed> sound = withoutLostTargets(needed, good, problems);
-    ProblemLog log = ProblemLog.create();
-    log.addAll(problems);
-    return log.inOrder().reading(sound.stream().map(Placed::measure).toList());
-  }
-
-  private static Placed doubted(Placed row, IdentityHashMap<TariffMeasure, String> doubts) {
-    String doubt = doubts.get(row.measure());
-    return doubt == null ? row : new Placed(inDoubt(row.measure(), doubt), row.place());
-  }
-
-  private static TariffMeasure inDoubt(TariffMeasure measure, String message) {
-    return measure.unread(Texts.shortened(measure.toString()), Texts.shortened(message));
-  }
-
-  @SuppressWarnings("ReferenceEquality") // two rows may say the same
-  private static Placed lastOf(List<Placed> rows, List<TariffMeasure> measures) {
-    for (int i = rows.size() - 1; i >= 0; i--) {
-      for (TariffMeasure each : measures) {
-        if (rows.get(i).measure() == each) {
-          return rows.get(i);
-        }
-      }
-    }
-    throw new IllegalStateException("A conflict of no row: " + measures);
+    RowConflicts rows = new RowConflicts(problemsOfRows);
+    List<Placed> good = rows.withoutConflicts(kept, List.copyOf(described));
+    return rows.reading(rows.withoutUnknownTargets(good, described));
   }
 
   /**

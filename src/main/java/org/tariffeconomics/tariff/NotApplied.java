@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.Validity;
 import org.tariffeconomics.rate.Condition;
 
 /**
@@ -41,6 +42,20 @@ public final class NotApplied {
   /** A measure that stands otherwise for others of what is left open. */
   static NotApplied leftOpen(TariffMeasure measure, String open, boolean entered) {
     return new NotApplied(measure, Reason.LEFT_OPEN, open, entered);
+  }
+
+  /** A measure that a law does not count, since it is not in force or not yet known. */
+  static NotApplied idle(TariffMeasure measure, TariffLaw law) {
+    Validity validity = measure.validity();
+    return validity.isKnown(law.day(), law.knowledge())
+        ? new NotApplied(
+            measure,
+            Reason.NOT_IN_FORCE,
+            "(" + Validity.text(validity.daysAsKnown(law.day(), law.knowledge())) + ")")
+        : new NotApplied(
+            measure,
+            Reason.NOT_YET_KNOWN,
+            "(known from " + validity.knownFrom().orElseThrow() + ")");
   }
 
   /** {@return the measure} */

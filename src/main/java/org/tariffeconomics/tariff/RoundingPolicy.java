@@ -11,6 +11,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.EnumText;
+import org.tariffeconomics.basics.Texts;
 
 /**
  * How a customs territory rounds duties to money: to decimals or to a step of money, each duty or
@@ -139,16 +140,15 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
         // said below
       }
       throw new IllegalArgumentException(
-          "A rounding step must read like 'JPY 100', but was '" + cut(text) + "'");
+          "A rounding step must read like 'JPY 100', but was " + Texts.quoted(text));
     }
 
     static Increment parse(String text) {
       Matcher form = FORM.matcher(text.strip());
       if (!form.matches()) {
         throw new IllegalArgumentException(
-            "Rounding must read like '2 decimals, HALF_UP' or 'JPY 100, DOWN', but was '"
-                + cut(text)
-                + "'");
+            "Rounding must read like '2 decimals, HALF_UP' or 'JPY 100, DOWN', but was "
+                + Texts.quoted(text));
       }
       RoundingMode mode = EnumText.parse("A rounding mode", RoundingMode.class, form.group(3));
       return form.group(1) == null
@@ -292,9 +292,8 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
     if (!form.matches()) {
       throw new IllegalArgumentException(
           "A rounding must read like 'each duty to 2 decimals, HALF_UP' or 'the total to JPY 100,"
-              + " DOWN; the value to JPY 1000, DOWN', but was '"
-              + cut(text)
-              + "'");
+              + " DOWN; the value to JPY 1000, DOWN', but was "
+              + Texts.quoted(text));
     }
     Level level = form.group(1).equalsIgnoreCase(Level.TOTAL.words) ? Level.TOTAL : Level.EACH_DUTY;
     @Nullable String value = form.group(3);
@@ -302,10 +301,6 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
         Increment.parse(form.group(2)),
         level,
         value == null ? Optional.empty() : Optional.of(Increment.parse(value)));
-  }
-
-  private static String cut(String text) {
-    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }
 
   /**

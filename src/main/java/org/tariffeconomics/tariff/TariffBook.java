@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +21,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.basics.Validity;
-import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.threeten.extra.LocalDateRange;
 
@@ -64,10 +61,7 @@ public final class TariffBook implements Serializable {
   /** Made when first asked for; whoever makes it twice makes the same. */
   private volatile @Nullable String version;
 
-  /** Found when it is first asked for: verbs ask it of each origin. */
-  private volatile @Nullable NavigableSet<String> claimable;
-
-  private volatile @Nullable Set<String> factNames;
+  private final DeclarableNames declarable;
 
   private TariffBook(
       BookTerms terms,
@@ -82,6 +76,7 @@ public final class TariffBook implements Serializable {
     this.layers = layers;
     this.names = names;
     this.index = new BookIndex(this, tables);
+    this.declarable = new DeclarableNames(this);
   }
 
   /**
@@ -888,27 +883,7 @@ public final class TariffBook implements Serializable {
    * @return the names in their order; what one line has of them says {@link TariffLaw#declarable}
    */
   public NavigableSet<String> claimable() {
-    NavigableSet<String> known = claimable;
-    if (known == null) {
-      known = Collections.unmodifiableNavigableSet(claims());
-      claimable = known;
-    }
-    return known;
-  }
-
-  private NavigableSet<String> claims() {
-    NavigableSet<String> names = new TreeSet<>();
-    for (TariffMeasure each : measures) {
-      if (each.rule() == Rule.PREFERENCE) {
-        names.add(each.programme());
-      }
-      each.conditions().stream()
-          .flatMap(c -> c instanceof Condition.Claim claim ? Stream.of(claim) : Stream.empty())
-          .filter(claim -> !claim.isAny())
-          .forEach(claim -> names.add(claim.programme()));
-    }
-    sources.forEach(source -> names.addAll(source.programmes()));
-    return names;
+    return declarable.claims();
   }
 
   /**
@@ -923,9 +898,7 @@ public final class TariffBook implements Serializable {
    */
   public DeclaredOrigin requireClaimable(DeclaredOrigin origin) {
     Objects.requireNonNull(origin, "origin");
-    origin.facts().contentNames().forEach(name -> requireSpelt(Condition.CONTENT + name));
-    origin.facts().factNames().forEach(this::requireSpelt);
-    origin.facts().claims().forEach(this::requireClaimable);
+    declarable.require(origin);
     return origin;
   }
 
@@ -938,45 +911,8 @@ public final class TariffBook implements Serializable {
    */
   public String requireClaimable(String claim) {
     Objects.requireNonNull(claim, "claim");
-    Set<String> known = claimable();
-    if (known.stream().noneMatch(claim::equalsIgnoreCase)) {
-      throw new IllegalArgumentException(
-          "No preference "
-              + Texts.quoted(claim)
-              + " at the border of "
-              + territory()
-              + ": there are "
-              + (known.isEmpty() ? "none" : String.join(", ", known)));
-    }
+    declarable.requireClaim(claim);
     return claim;
-  }
-
-  private void requireSpelt(String name) {
-    MisspeltName.meant(name, factNames())
-        .ifPresent(
-            meant -> {
-              throw new IllegalArgumentException(
-                  "No fact "
-                      + Texts.quoted(name)
-                      + " at the border of "
-                      + territory()
-                      + ": did you mean '"
-                      + meant
-                      + "'?");
-            });
-  }
-
-  /** The names of facts and contents that some measure asks for, whatever the goods. */
-  private Set<String> factNames() {
-    Set<String> known = factNames;
-    if (known == null) {
-      known = new TreeSet<>();
-      for (TariffMeasure each : measures) {
-        known.addAll(each.traits().answers());
-      }
-      factNames = known;
-    }
-    return known;
   }
 
   /** {@return the customs territory: its code} */

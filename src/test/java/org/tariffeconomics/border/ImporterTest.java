@@ -391,6 +391,9 @@ class ImporterTest {
             LocalDate.of(2026, 4, 30),
             LocalDate.of(2026, 5, 1));
     assertEquals("10%", sides.average("NO", sides.before()).orElseThrow().toString());
+    LocalDate other = sides.before().minusDays(1);
+    assertThrows(IllegalArgumentException.class, () -> sides.average("NO", other));
+    assertThrows(IllegalArgumentException.class, () -> sides.averageRange("NO", other));
     assertEquals("25%", sides.average("NO", sides.after()).orElseThrow().toString(), "(3·30+10)/4");
     assertFalse(sides.table().toString().isBlank());
     assertThrows(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tariffeconomics.doors.Refusals.assertRefused;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -135,10 +136,6 @@ class ArmingtonMarketTest {
     assertEquals("-5.56 pp", response.table().cell(0, "change").text());
     assertEquals("KR", response.table().cell(1, "supplier").text());
     assertTrue(response.table().caption().get(0).contains("sigma 2.0"));
-  }
-
-  private static void assertRefused(String message, Runnable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
   }
 
   @Test

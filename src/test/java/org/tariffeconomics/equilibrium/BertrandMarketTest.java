@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tariffeconomics.doors.Refusals.assertRefused;
 
 import java.util.Arrays;
 import java.util.List;
@@ -191,10 +192,6 @@ class BertrandMarketTest {
   private static BertrandMarket one(DemandForm form, double slope) {
     return BertrandMarket.ofSlope(
         form, List.of("A"), new double[] {13}, new double[] {0.25}, slope);
-  }
-
-  private static void assertRefused(String message, Runnable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
   }
 
   /** Prices and shares by numerical best responses of the firms, apart from this code. */

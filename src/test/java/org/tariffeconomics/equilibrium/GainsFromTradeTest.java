@@ -1,8 +1,8 @@
 package org.tariffeconomics.equilibrium;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tariffeconomics.doors.Refusals.assertRefused;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -76,10 +76,6 @@ class GainsFromTradeTest {
     assertRefused(
         "domesticShares must have 1 entries, but had 2",
         () -> GainsFromTrade.multiSector(new double[] {1}, new double[2], new double[] {4}));
-  }
-
-  private static void assertRefused(String message, Runnable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
   }
 
   @Property

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tariffeconomics.doors.Refusals.assertRefused;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -122,9 +123,5 @@ class GsimModelTest {
     assertRefused(
         "newTariffs must have 2 entries, but had 1",
         () -> GsimModel.of(ONE_FLOW, FREE, -1, 1, 5).afterTariffs(new double[1][1]));
-  }
-
-  private static void assertRefused(String message, Runnable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
   }
 }

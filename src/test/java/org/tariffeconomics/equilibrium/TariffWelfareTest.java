@@ -2,8 +2,8 @@ package org.tariffeconomics.equilibrium;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tariffeconomics.doors.Refusals.assertRefused;
 
 import org.junit.jupiter.api.Test;
 
@@ -127,10 +127,6 @@ class TariffWelfareTest {
         "exportPriceChanges must have 1 entries, but had 0",
         () ->
             TariffWelfare.termsOfTrade(new double[1], new double[0], new double[0], new double[0]));
-  }
-
-  private static void assertRefused(String message, Runnable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
   }
 
   /** The integral {@code e ∫ x (1+x)^(−e−1) dx} from 0 to 0.25 with 40 digits. */

@@ -1,6 +1,7 @@
 package org.tariffeconomics.landedcost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.RoundingPolicy;
@@ -109,6 +111,17 @@ class BoundedParityTest {
     LandedCostDifferential difference = LandedCostDifferential.of(dearer, cheaper);
     assertEquals("EUR 10.00", difference.range().orElseThrow().toString());
     assertEquals("VN less ID: EUR 10.00", difference.toString());
+    LandedCostDifferential.Component tied =
+        difference.components().get(difference.components().size() - 1);
+    LandedCostDifferential.Component loose =
+        new LandedCostDifferential.Component(
+            tied.kind(),
+            tied.name(),
+            Span.of(tied.firstRange().orElseThrow()),
+            Span.of(tied.secondRange().orElseThrow()));
+    assertEquals("EUR 10.00", tied.range().orElseThrow().toString(), tied::toString);
+    assertEquals("EUR -15.00 to EUR 35.00", loose.range().orElseThrow().toString());
+    assertNotEquals(tied, loose);
     ParityAnswer<?> price = Parity.price(dearer, cheaper);
     assertEquals(
         "91.304 to 92.857",
@@ -116,6 +129,19 @@ class BoundedParityTest {
             + " to "
             + fourDigits(Parity.price(dearer, cheaper).highest().get().getAmount()),
         price::toString);
+  }
+
+  @Test
+  void answers_that_lie_between_others_are_others() {
+    ParityAnswer<Rate> one = between("1", "2");
+    assertEquals(one, between("1", "2"));
+    assertEquals(one.hashCode(), between("1", "2").hashCode());
+    assertNotEquals(one, between("1", "3"));
+    assertNotEquals(one, between("0", "2"));
+  }
+
+  private static ParityAnswer<Rate> between(String lowest, String highest) {
+    return ParityAnswer.between("rate", Rate.percent(lowest), Rate.percent(highest), "open");
   }
 
   private static LandedCost cost(TariffBook book, String origin) {

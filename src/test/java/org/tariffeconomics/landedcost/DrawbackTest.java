@@ -3,6 +3,7 @@ package org.tariffeconomics.landedcost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tariffeconomics.doors.Refusals.assertRefused;
 
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
@@ -10,7 +11,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 
@@ -65,10 +65,6 @@ class DrawbackTest {
         () -> new Drawback(usd("1"), new BigDecimal("2"), Rate.percent(99)));
     assertThrows(
         IllegalArgumentException.class, () -> drawback.forExported(Quantity.parse("1 liter"), ten));
-  }
-
-  private static void assertRefused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   @Property

@@ -2,6 +2,7 @@ package org.tariffeconomics.landedcost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tariffeconomics.doors.Contents.areHeld;
@@ -411,5 +412,35 @@ class LandedRulesTest {
     assertTrue(open.taxes().get(0).note().contains("b"), open.taxes()::toString);
     EntryCost two = entry.withLine("b", car("USD 3000").withFacts(young(car("USD 1")))).price(LAW);
     assertEquals("USD 410.00", two.taxTotal().orElseThrow().toString());
+  }
+
+  @Test
+  void amounts_are_equal_whatever_zeros_they_are_written_with() {
+    assertEqualOnly(Drawback.us("USD 10"), Drawback.us("USD 10.00"), Drawback.us("USD 11"));
+    assertEqualOnly(
+        Drawback.us("USD 10").forLine(BigMoney.parse("USD 5"), BigMoney.parse("USD 10")),
+        Drawback.us("USD 10").forLine(BigMoney.parse("USD 50"), BigMoney.parse("USD 100")),
+        Drawback.us("USD 10"));
+    assertEqualOnly(
+        SpecialProvision.repaired("USD 200"),
+        SpecialProvision.repaired("USD 200.00"),
+        SpecialProvision.assembled("USD 200"));
+    assertEquals(SpecialProvision.returned(), SpecialProvision.returned());
+    assertEqualOnly(steel("USD 30"), steel("USD 30.0"), steel("USD 3"));
+    assertEqualOnly(
+        new Span(BigMoney.parse("USD 1"), BigMoney.parse("USD 2.0")),
+        new Span(BigMoney.parse("USD 1.00"), BigMoney.parse("USD 2")),
+        new Span(BigMoney.parse("USD 1"), BigMoney.parse("USD 3")));
+  }
+
+  private static OriginInputs.Material steel(String value) {
+    return new OriginInputs.Material(
+        "steel", HsCode.of("7208"), BigMoney.parse(value), OriginInputs.Status.ORIGINATING);
+  }
+
+  private static void assertEqualOnly(Object one, Object same, Object other) {
+    assertEquals(one, same);
+    assertEquals(one.hashCode(), same.hashCode());
+    assertNotEquals(one, other);
   }
 }

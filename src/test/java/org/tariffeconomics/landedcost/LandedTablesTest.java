@@ -106,11 +106,11 @@ class LandedTablesTest {
             .caption()
             .containsAll(
                 List.of(
-                    "1 articles are bounded and count with what they lie within",
-                    "1 articles are not known and are in no total")));
+                    "1 article is bounded and counts with what it lies within",
+                    "1 article is not known and is in no total")));
     PortfolioDuties none = Portfolio.of(List.of(portfolio().items().get(3))).under(LAW);
     assertTrue(none.byRegion().toText().contains("unknown: no duty is known"), none::toString);
-    assertEquals(List.of("1 articles are not known and are in no total"), first(none.table()));
+    assertEquals(List.of("1 article is not known and is in no total"), first(none.table()));
     PortfolioDuties known = Portfolio.of(portfolio().items().subList(0, 2)).under(LAW);
     assertEquals("USD 347.50", known.total().orElseThrow().toString());
     assertEquals("USD 347.50", known.range().orElseThrow().toString());

@@ -68,7 +68,7 @@ class PortfolioTest {
     assertEquals("1", regions.number(1, "unknown").toPlainString());
     Table programmes = duties.byProgramme();
     assertEquals("100.00", programmes.number(1, "duty").toPlainString());
-    assertTrue(duties.table().toText().contains("1 articles are not known"));
+    assertTrue(duties.table().toText().contains("1 article is not known"));
     assertTrue(duties.table().toCsv().contains("S2"));
   }
 

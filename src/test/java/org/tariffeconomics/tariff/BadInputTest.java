@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tariffeconomics.doors.Refusals.assertRefused;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,10 +44,6 @@ class BadInputTest {
   private static final HsCode CAR = HsCode.of("8703.23.01");
   private static final BigMoney VALUE = BigMoney.parse("USD 30000");
   private static final TariffBook CARS = TariffBook.us(TariffMeasure.base("8703", "2.5%"));
-
-  private static void assertRefused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
-  }
 
   private static DutyStack stack(TariffBook book, String facts) {
     return book.on("2025-09-16").stack(CAR, Country.of("JP"), DeclaredFacts.parse(facts));

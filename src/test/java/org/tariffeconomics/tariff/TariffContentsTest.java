@@ -9,6 +9,7 @@ import static org.tariffeconomics.doors.Contents.areHeld;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Country;
@@ -230,6 +231,27 @@ class TariffContentsTest {
         DutyChange.between(
             BOOK.on("2025-01-01"), BOOK.on("2025-05-01"), List.of(CARS), origins("KR", "JP"));
     assertTrue(open.chart().toSvg().contains("KR"));
+  }
+
+  @Test
+  void shares_are_equal_whatever_zeros_they_are_written_with() {
+    List<DutyMixture.Share> halves = halves("0.5");
+    assertEquals(halves, halves("0.50"));
+    assertEquals(halves.hashCode(), halves("0.50").hashCode());
+    assertEquals(mixture(halves), mixture(halves("0.50")));
+    assertEquals(mixture(halves).hashCode(), mixture(halves("0.50")).hashCode());
+    assertNotEquals(halves.get(0), new DutyMixture.Share(halves.get(0).origin(), BigDecimal.ONE));
+  }
+
+  private static List<DutyMixture.Share> halves(String half) {
+    return origins("JP", "KR").stream()
+        .map(each -> new DutyMixture.Share(each, new BigDecimal(half)))
+        .toList();
+  }
+
+  private static DutyMixture mixture(List<DutyMixture.Share> shares) {
+    return DutyMixture.of(
+        BOOK.on("2025-05-01"), CARS, BigMoney.parse("USD 100"), List.of(), shares);
   }
 
   /** Before the first day of its facts a book answers nothing definite, another of one law does. */
