@@ -110,6 +110,17 @@ class FirstAnswersTest {
     assertTrue(bothSides("EU", "2026-07-01").toString().startsWith("What each side charges"));
   }
 
+  /** Taiwan's purchases of USD 84.8 bn were reported and not verified (purchases.csv). */
+  @Test
+  void pledges_that_were_not_verified_are_told_and_not_counted() {
+    UsPledges pledges = allPledges("2026-11-23");
+    assertTrue(pledges.pledges().stream().noneMatch(p -> p.what().contains("84.8")));
+    assertTrue(
+        pledges.table().toText().contains("left out, not verified: TW purchase, About USD 84.8bn"),
+        pledges.table()::toText);
+    assertTrue(allPledges("2025-11-23").unverified().isEmpty(), "signed on 12 February 2026");
+  }
+
   @Test
   void a_country_in_the_place_of_goods_is_told_where_its_goods_are() {
     for (String place : List.of("China", "EU", "ASEAN", "Viet Nam")) {

@@ -29,6 +29,10 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * The bundled tariffs of territories other than the United States: the ordinary duties of telling
  * lines, what they concede to US goods, and what they charge them in answer to US duties.
  *
+ * <p>What a territory charges goods of one origin for other reasons, or metals over quotas, is in the
+ * books too, mostly open: the lists and the quotas are not held, and a fact such as {@code
+ * status:over a quota of Regulation (EU) 2026/1384=no} settles it.
+ *
  * <p>The rows lie beside this class in {@code partners/*.csv}, with licences and citations in the
  * first lines of each file. A row whose evidence does not suffice is not left out: its goods are
  * undetermined, and the reason names the rate and the source, so that no answer is too low for want
@@ -179,7 +183,7 @@ public final class PartnerTariffs {
     if (rows.isEmpty()) {
       return bundled + ": no lines";
     }
-    String all = bundled + editions(rows) + ", without trade remedies";
+    String all = bundled + editions(rows) + ", without anti-dumping and countervailing duties";
     List<String> weaker = new ArrayList<>();
     addWeaker(weaker, "by reports", rows, evidence, Verification.PARTLY);
     addWeaker(weaker, "by one source or from memory", rows, evidence, Verification.UNVERIFIED);

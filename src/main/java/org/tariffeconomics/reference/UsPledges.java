@@ -13,11 +13,13 @@ import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.deal.Deal;
+import org.tariffeconomics.deal.DealRegister;
 import org.tariffeconomics.deal.InvestmentPledge;
 import org.tariffeconomics.deal.PurchasePledge;
 import org.tariffeconomics.investment.Instrument;
 import org.tariffeconomics.investment.InvestmentCommitment;
 import org.tariffeconomics.investment.PledgeBenchmark;
+import org.tariffeconomics.reading.Facts;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -36,10 +38,12 @@ public final class UsPledges {
 
   private final LocalDate day;
   private final List<Pledge> pledges;
+  private final List<Pledge> unverified;
 
-  private UsPledges(LocalDate day, List<Pledge> pledges) {
+  private UsPledges(LocalDate day, List<Pledge> pledges, List<Pledge> unverified) {
     this.day = day;
     this.pledges = List.copyOf(pledges);
+    this.unverified = List.copyOf(unverified);
   }
 
   /** What a pledge is. */
@@ -122,13 +126,26 @@ public final class UsPledges {
    */
   public static UsPledges knownOn(LocalDate day) {
     Objects.requireNonNull(day, "day");
+    List<Pledge> verified = of(UsDeals.register(), day);
+    List<String> told = verified.stream().map(Pledge::toString).toList();
+    List<Pledge> unverified = new ArrayList<>(of(Unverified.REGISTER, day));
+    unverified.removeIf(each -> told.contains(each.toString()));
+    return new UsPledges(day, verified, unverified);
+  }
+
+  /** The register with what was not verified, read once, when it is first asked for. */
+  private static final class Unverified {
+    private static final DealRegister REGISTER = UsDeals.register(Facts.INCLUDING_UNVERIFIED);
+  }
+
+  private static List<Pledge> of(DealRegister register, LocalDate day) {
     List<Pledge> all = new ArrayList<>();
-    for (Deal deal : UsDeals.register().deals()) {
+    for (Deal deal : register.deals()) {
       Deal then = deal.asKnownOn(day);
       then.promises().investments().forEach(p -> all.add(investment(then, p)));
       then.purchases().forEach(p -> all.add(purchase(then, p)));
     }
-    return new UsPledges(day, all);
+    return all;
   }
 
   private static Pledge investment(Deal deal, InvestmentPledge pledge) {
@@ -160,6 +177,11 @@ public final class UsPledges {
   /** {@return the pledges, by partner} */
   public List<Pledge> pledges() {
     return pledges;
+  }
+
+  /** {@return the pledges that were reported and not verified: they are none of the others} */
+  public List<Pledge> unverified() {
+    return unverified;
   }
 
   /**
@@ -277,10 +299,16 @@ public final class UsPledges {
             "All pledges as known on " + day + ", USD bn",
             List.of("partner", "kind", "amount", "terms", "counts", "what"),
             rows)
-        .withCaption(
-            List.of(
-                "counts: in the whole of the deal's investments; purchases and what was announced"
-                    + " beside a deal do not"));
+        .withCaption(caption());
+  }
+
+  private List<String> caption() {
+    List<String> caption = new ArrayList<>();
+    caption.add(
+        "counts: in the whole of the deal's investments; purchases and what was announced"
+            + " beside a deal do not");
+    unverified.forEach(each -> caption.add("left out, not verified: " + each));
+    return caption;
   }
 
   /** The pledges as {@link #table()}, of which a shell shows the first rows. */
@@ -292,11 +320,14 @@ public final class UsPledges {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof UsPledges that && day.equals(that.day) && pledges.equals(that.pledges);
+    return other instanceof UsPledges that
+        && day.equals(that.day)
+        && pledges.equals(that.pledges)
+        && unverified.equals(that.unverified);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(day, pledges);
+    return Objects.hash(day, pledges, unverified);
   }
 }
