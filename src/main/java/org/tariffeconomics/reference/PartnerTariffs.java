@@ -29,8 +29,8 @@ import org.tariffeconomics.tariff.TariffMeasure;
  * The bundled tariffs of territories other than the United States: the ordinary duties of telling
  * lines, what they concede to US goods, and what they charge them in answer to US duties.
  *
- * <p>What a territory charges goods of one origin for other reasons, or metals over quotas, is in the
- * books too, mostly open: the lists and the quotas are not held, and a fact such as {@code
+ * <p>What a territory charges goods of one origin for other reasons, or metals over quotas, is in
+ * the books too, mostly open: the lists and the quotas are not held, and a fact such as {@code
  * status:over a quota of Regulation (EU) 2026/1384=no} settles it.
  *
  * <p>The rows lie beside this class in {@code partners/*.csv}, with licences and citations in the

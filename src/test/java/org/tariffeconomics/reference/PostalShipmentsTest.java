@@ -474,6 +474,7 @@ class PostalShipmentsTest {
     String price = "USD " + BigDecimal.valueOf(cents, 2).toPlainString();
     String day = LocalDate.of(2025, 1, 1).plusDays(dayAfter).toString();
     Shipment byPost = post(SHIRTS, "CN", price, "");
-    assertEquals(ordinary(byPost, day), duty(byPost, day));
+    // a range on 9 April 2025, when it counts whether goods were loaded before
+    assertEquals(Tariffs.landed(byPost, day).range(), US.landed(byPost, day).range(), day);
   }
 }
