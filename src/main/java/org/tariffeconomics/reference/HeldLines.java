@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
@@ -70,5 +71,22 @@ final class HeldLines extends ForwardingSource {
   @Override
   public boolean writeContent(Consumer<String> lines) {
     return source().writeContent(lines);
+  }
+
+  /** Equal where the lines are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof HeldLines that && source().equals(that.source());
+  }
+
+  @Override
+  public int hashCode() {
+    return source().hashCode();
+  }
+
+  /** The lines, as their schedule names them. */
+  @Override
+  public String toString() {
+    return source().toString();
   }
 }

@@ -306,10 +306,16 @@ class UsBoundsProperties {
           && !assumed.contains(name)
           && random.nextDouble() < chance) {
         DeclaredFacts more = declaring(all, name, conditions(each), random);
-        all = more.contradiction().isPresent() ? all.withFact(name, "0") : more;
+        all = more.contradiction().isPresent() ? leastOf(name, all) : more;
       }
     }
     return all;
+  }
+
+  /** None of it; nothing is said of a whole whose parts were told before. */
+  private static DeclaredFacts leastOf(String name, DeclaredFacts declared) {
+    DeclaredFacts none = declared.withFact(name, "0");
+    return none.contradiction().isPresent() ? declared : none;
   }
 
   private static List<Condition> conditions(Declarable each) {
