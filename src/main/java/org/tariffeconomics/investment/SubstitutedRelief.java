@@ -187,25 +187,9 @@ public final class SubstitutedRelief {
         MoneyScale.of(MoneyMath.max(sum(Row::importsBefore), sum(Row::importsAfter)));
     List<List<Cell>> cells = new ArrayList<>();
     for (Row row : rows) {
-      cells.add(
-          List.of(
-              Cell.text(row.line().sector()),
-              scale.cell(row.importsBefore()),
-              scale.cell(row.importsAfter()),
-              scale.cell(row.dutyBefore()),
-              scale.cell(row.dutyAfter()),
-              scale.cell(row.line().staticRelief()),
-              scale.cell(row.relief())));
+      cells.add(cells(scale, row.line().sector(), part -> part.apply(row)));
     }
-    cells.add(
-        List.of(
-            Cell.text("Total"),
-            scale.cell(sum(Row::importsBefore)),
-            scale.cell(sum(Row::importsAfter)),
-            scale.cell(dutyBefore()),
-            scale.cell(dutyAfter()),
-            scale.cell(sum(r -> r.line().staticRelief())),
-            scale.cell(perYear())));
+    cells.add(cells(scale, "Total", this::sum));
     return Table.of(
             "Relief a year after substitution, " + scale.unit(perYear()) + ", relief positive",
             List.of(
@@ -223,6 +207,19 @@ public final class SubstitutedRelief {
                     + ": import demand elasticity "
                     + BigDecimal.valueOf(elasticity).negate().toPlainString()
                     + ", prices before duty unchanged"));
+  }
+
+  /** One line of the table: what each part of a row comes to. */
+  private static List<Cell> cells(
+      MoneyScale scale, String name, Function<Function<Row, BigMoney>, BigMoney> amount) {
+    return List.of(
+        Cell.text(name),
+        scale.cell(amount.apply(Row::importsBefore)),
+        scale.cell(amount.apply(Row::importsAfter)),
+        scale.cell(amount.apply(Row::dutyBefore)),
+        scale.cell(amount.apply(Row::dutyAfter)),
+        scale.cell(amount.apply(row -> row.line().staticRelief())),
+        scale.cell(amount.apply(Row::relief)));
   }
 
   /** The relief a year and the elasticity. */

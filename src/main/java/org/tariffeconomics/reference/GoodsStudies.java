@@ -164,12 +164,11 @@ final class GoodsStudies {
       }
     }
     Map<String, RateRange> ranges = new TreeMap<>();
-    means.forEach(
-        (partner, mean) -> {
-          if (mean.trade() >= LEAST_COVERED * sold.get(partner)) {
-            ranges.put(partner, mean.range());
-          }
-        });
+    sold.forEach(
+        (partner, all) ->
+            Optional.ofNullable(means.get(partner))
+                .filter(mean -> mean.trade() >= LEAST_COVERED * all)
+                .ifPresent(mean -> ranges.put(partner, mean.range())));
     return ranges;
   }
 

@@ -1,7 +1,6 @@
 package org.tariffeconomics.reference;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -70,25 +69,7 @@ public final class UsDeals {
   public static Table concessions(String partner) {
     Objects.requireNonNull(partner, "partner");
     Deal deal = register().deal(partner);
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Grant each : deal.terms().grants()) {
-      List<String> measures = each.in(UsTariffs.book()).stream().map(TariffMeasure::id).toList();
-      rows.add(
-          List.of(
-              Cell.text(each.goods()),
-              Cell.text(each.scope().isEmpty() ? "-" : each.scope()),
-              Cell.text(each.concession()),
-              day(each.effective(), "no day stated"),
-              day(each.knownFrom(), "not stated"),
-              measures.isEmpty()
-                  ? Cell.unknown("not law, or not held")
-                  : Cell.text(String.join("; ", measures)),
-              each.link()
-                  .map(GrantLink::instead)
-                  .map(i -> Cell.text(i.toString()))
-                  .orElseGet(() -> Cell.text("-")),
-              Cell.text(each.source().toString())));
-    }
+    List<List<Cell>> rows = deal.terms().grants().stream().map(UsDeals::row).toList();
     return Table.of(
             "What the United States granted: " + deal.title(),
             List.of(
@@ -107,6 +88,21 @@ public final class UsDeals {
                     ? "no grant is held for this partner"
                     : "instead: what would apply without the deal; a dash where the next wider"
                         + " measure would"));
+  }
+
+  private static List<Cell> row(Grant grant) {
+    List<String> measures = grant.in(UsTariffs.book()).stream().map(TariffMeasure::id).toList();
+    return List.of(
+        Cell.text(grant.goods()),
+        Cell.text(grant.scope().isEmpty() ? "-" : grant.scope()),
+        Cell.text(grant.concession()),
+        day(grant.effective(), "no day stated"),
+        day(grant.knownFrom(), "not stated"),
+        measures.isEmpty()
+            ? Cell.unknown("not law, or not held")
+            : Cell.text(String.join("; ", measures)),
+        Cell.text(grant.link().map(GrantLink::instead).map(Object::toString).orElse("-")),
+        Cell.text(grant.source().toString()));
   }
 
   private static Cell day(@Nullable LocalDate day, String otherwise) {

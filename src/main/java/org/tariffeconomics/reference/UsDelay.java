@@ -385,20 +385,6 @@ public final class UsDelay {
 
   /** {@return the months with rates, imports counted, and the three amounts} */
   public Table table() {
-    List<List<Cell>> rows = new ArrayList<>();
-    for (Month each : months) {
-      rows.add(
-          List.of(
-              Cell.text(each.month().toString()),
-              Cell.number(BigDecimal.valueOf(each.days()), 0, "days"),
-              rate(each.paid()),
-              rate(each.lower()),
-              millions(Optional.of(each.cost())),
-              Cell.text(each.basis()),
-              Cell.percent(each.covers().fraction(), 1),
-              millions(each.cost2024()),
-              millions(each.industry().map(i -> MoneyRange.of(money(i))))));
-    }
     List<String> caption =
         new ArrayList<>(
             List.of(
@@ -423,8 +409,21 @@ public final class UsDelay {
             "covers",
             "at 2024 trade",
             "industry"),
-        rows,
+        months.stream().map(this::row).toList(),
         caption);
+  }
+
+  private List<Cell> row(Month month) {
+    return List.of(
+        Cell.text(month.month().toString()),
+        Cell.number(BigDecimal.valueOf(month.days()), 0, "days"),
+        rate(month.paid()),
+        rate(month.lower()),
+        millions(Optional.of(month.cost())),
+        Cell.text(month.basis()),
+        Cell.percent(month.covers().fraction(), 1),
+        millions(month.cost2024()),
+        millions(month.industry().map(i -> MoneyRange.of(money(i)))));
   }
 
   /** {@return the kind of number with what was assumed, which imports are counted among it} */

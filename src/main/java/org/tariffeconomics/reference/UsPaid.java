@@ -482,17 +482,7 @@ public final class UsPaid {
               .filter(f -> f.imports().isPresent() && f.duty().isPresent())
               .toList();
       if (year.size() == 12 && each.imports().isPresent() && each.dutyMillions().isPresent()) {
-        BigDecimal imports = sum(year, Paid::imports).movePointLeft(9);
-        BigDecimal duty = sum(year, Paid::duty).movePointLeft(6);
-        rows.add(
-            List.of(
-                Cell.text(each.partner()),
-                Cell.number(each.imports().get(), 3, "USD bn"),
-                Cell.number(imports, 3, "USD bn"),
-                Cell.relative(growth(each.imports().get(), imports), 1),
-                Cell.number(each.dutyMillions().get(), 1, "USD m"),
-                Cell.number(duty, 1, "USD m"),
-                Cell.relative(growth(each.dutyMillions().get(), duty), 1)));
+        rows.add(revision(each.partner(), each.imports().get(), each.dutyMillions().get(), year));
       }
     }
     return Table.of(
@@ -511,6 +501,21 @@ public final class UsPaid {
                 "first: US Census Bureau, 2024, as in the trade of 2024",
                 "later: vintage " + all.source().day().map(Object::toString).orElse("-"),
                 all.note()));
+  }
+
+  /** The sums of a year as they first were, in billions and millions, beside those held here. */
+  private static List<Cell> revision(
+      String partner, BigDecimal firstImports, BigDecimal firstDuty, List<Paid> year) {
+    BigDecimal imports = sum(year, Paid::imports).movePointLeft(9);
+    BigDecimal duty = sum(year, Paid::duty).movePointLeft(6);
+    return List.of(
+        Cell.text(partner),
+        Cell.number(firstImports, 3, "USD bn"),
+        Cell.number(imports, 3, "USD bn"),
+        Cell.relative(growth(firstImports, imports), 1),
+        Cell.number(firstDuty, 1, "USD m"),
+        Cell.number(duty, 1, "USD m"),
+        Cell.relative(growth(firstDuty, duty), 1));
   }
 
   private static BigDecimal sum(List<Paid> figures, Function<Paid, Optional<BigDecimal>> part) {

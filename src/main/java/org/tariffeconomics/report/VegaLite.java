@@ -188,6 +188,17 @@ final class VegaLite {
       }
       texts.add(text(form.scale(), labels.get(i), row));
     }
+    return layers(form, labels, bars, rules, dots, texts);
+  }
+
+  /** Bars below, then rules, dots and texts; of marks that there are none of no layer. */
+  private static List<Object> layers(
+      ChartRows form,
+      List<String> labels,
+      List<Object> bars,
+      List<Object> rules,
+      List<Object> dots,
+      List<Object> texts) {
     List<Object> layers = new ArrayList<>();
     if (!bars.isEmpty()) {
       layers.add(layer(bars, object("type", "bar"), between(form, labels, true)));

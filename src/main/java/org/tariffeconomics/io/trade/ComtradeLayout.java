@@ -118,10 +118,7 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
     String flowCode = OLD_FLOWS.getOrDefault(row.cell(flow), row.cell(flow));
     TradeDirection direction = direction(row, flowCode);
     boolean all = row.cell(product).equalsIgnoreCase("TOTAL");
-    boolean isHs =
-        HARMONIZED.matcher(row.cell(nomenclature)).matches()
-            && COMMODITIES.contains(row.cell(type));
-    TradeCodes.Product code = all || !isHs ? null : codes.product(row, product, false);
+    TradeCodes.Product code = all || !isHs(row) ? null : codes.product(row, product, false);
     ReportedNumber primary = row.notNegative(value);
     if (when == null || direction == null || !row.isGood()) {
       return null;
@@ -129,9 +126,7 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
     Set<TradeMark> marks = TradeCodes.marks(code);
     mark(row, flowCode, other, all, marks);
     boolean byWeight = hasNoUnit(row);
-    String ownFlag = byWeight ? "4" : "2";
-    boolean isFlagged = row.cell(flag).equals(ownFlag) || row.cell(flag).equals(BOTH_ESTIMATED);
-    if (isFlagged || isTrue(row, byWeight ? weightEstimated : estimated)) {
+    if (isQuantityEstimated(row, byWeight)) {
       marks.add(TradeMark.QUANTITY_ESTIMATED);
     }
     boolean imports = direction == TradeDirection.IMPORT;
@@ -153,6 +148,17 @@ final class ComtradeLayout implements RecordPass.RowParser<TradeRecord> {
         row.notNegative(byWeight ? weight : quantity),
         unit(row, byWeight),
         marks);
+  }
+
+  private boolean isHs(Row row) {
+    return HARMONIZED.matcher(row.cell(nomenclature)).matches()
+        && COMMODITIES.contains(row.cell(type));
+  }
+
+  private boolean isQuantityEstimated(Row row, boolean byWeight) {
+    String ownFlag = byWeight ? "4" : "2";
+    boolean isFlagged = row.cell(flag).equals(ownFlag) || row.cell(flag).equals(BOTH_ESTIMATED);
+    return isFlagged || isTrue(row, byWeight ? weightEstimated : estimated);
   }
 
   /** Months 52 and 99 stand for the whole year. */
