@@ -74,11 +74,38 @@ public final class Fee {
   }
 
   /**
+   * Products of some origins, which pay no fee whether or not a preference is claimed.
+   *
+   * @param origins the origins
+   * @param citation where the exemption stands
+   */
+  public record OriginExemption(OriginScope origins, String citation) {
+
+    /**
+     * Creates an exemption.
+     *
+     * @param origins the origins
+     * @param citation where the exemption stands
+     */
+    public OriginExemption {
+      Objects.requireNonNull(origins, "origins");
+      Objects.requireNonNull(citation, "citation");
+    }
+
+    /** The citation. */
+    @Override
+    public String toString() {
+      return citation;
+    }
+  }
+
+  /**
    * When and on which goods the fee is charged.
    *
    * @param inForce the days
    * @param modes the modes of transport, empty for all
    * @param exemptions the preferences that exempt from it
+   * @param exemptOrigins the origins whose products do not pay it
    * @param doubt why it is open whether it is due; empty where it is not
    * @param settled what is taken of goods of which it is open; null where nothing is
    */
@@ -86,31 +113,39 @@ public final class Fee {
       LocalDateRange inForce,
       Set<TransportMode> modes,
       List<Exemption> exemptions,
+      List<OriginExemption> exemptOrigins,
       String doubt,
       @Nullable Standing settled) {
 
-    static final Reach ALL = new Reach(LocalDateRange.ALL, Set.of(), List.of(), "", null);
+    static final Reach ALL =
+        new Reach(LocalDateRange.ALL, Set.of(), List.of(), List.of(), "", null);
 
     Reach on(LocalDateRange days) {
-      return new Reach(days, modes, exemptions, doubt, settled);
+      return new Reach(days, modes, exemptions, exemptOrigins, doubt, settled);
     }
 
     Reach by(Set<TransportMode> some) {
-      return new Reach(inForce, some, exemptions, doubt, settled);
+      return new Reach(inForce, some, exemptions, exemptOrigins, doubt, settled);
     }
 
     Reach with(Exemption exemption) {
       List<Exemption> more = new ArrayList<>(exemptions);
       more.add(exemption);
-      return new Reach(inForce, modes, List.copyOf(more), doubt, settled);
+      return new Reach(inForce, modes, List.copyOf(more), exemptOrigins, doubt, settled);
+    }
+
+    Reach with(OriginExemption exemption) {
+      List<OriginExemption> more = new ArrayList<>(exemptOrigins);
+      more.add(exemption);
+      return new Reach(inForce, modes, exemptions, List.copyOf(more), doubt, settled);
     }
 
     Reach inDoubt(String why) {
-      return new Reach(inForce, modes, exemptions, why, settled);
+      return new Reach(inForce, modes, exemptions, exemptOrigins, why, settled);
     }
 
     Reach taken(Standing standing) {
-      return new Reach(inForce, modes, exemptions, doubt, standing);
+      return new Reach(inForce, modes, exemptions, exemptOrigins, doubt, standing);
     }
   }
 
@@ -341,6 +376,20 @@ public final class Fee {
   }
 
   /**
+   * The same fee, not charged on products of some origins, whether or not a preference is claimed.
+   *
+   * @param origins the origins, as {@link OriginScope#parse} reads them
+   * @param citation where the exemption stands
+   * @return a new fee
+   * @throws IllegalArgumentException when the origins cannot be read
+   */
+  public Fee withExemptOrigins(String origins, String citation) {
+    Objects.requireNonNull(origins, "origins");
+    Objects.requireNonNull(citation, "citation");
+    return reaching(reach.with(new OriginExemption(OriginScope.parse(origins), citation)));
+  }
+
+  /**
    * The same fee where it is open whether it is due: unknown on goods that would pay it.
    *
    * @param why what is not known, in words
@@ -477,6 +526,11 @@ public final class Fee {
         return new Standing(Standing.Kind.EXEMPT, "not by " + mode.get());
       }
     }
+    for (OriginExemption each : reach.exemptOrigins()) {
+      if (each.origins().includes(entry.shipment().origin(), dayOf(entry))) {
+        return new Standing(Standing.Kind.EXEMPT, "exempt: " + each);
+      }
+    }
     List<Exemption> doubtful = new ArrayList<>();
     for (Exemption each : exemptionsFor(entry)) {
       switch (entry.preferences().of(each.programme())) {
@@ -498,8 +552,13 @@ public final class Fee {
   }
 
   private List<Exemption> exemptionsFor(FeeSchedule.Entry entry) {
-    LocalDate day = entry.day() == null ? LocalDate.MAX : entry.day();
+    LocalDate day = dayOf(entry);
     return reach.exemptions().stream().filter(e -> e.isFor(entry.shipment(), day)).toList();
+  }
+
+  private static LocalDate dayOf(FeeSchedule.Entry entry) {
+    LocalDate day = entry.day();
+    return day == null ? LocalDate.MAX : day;
   }
 
   BigMoney inCurrencyOf(BigMoney value, ExchangeRates rates) {
@@ -565,6 +624,15 @@ public final class Fee {
    */
   public List<Exemption> exemptions() {
     return reach.exemptions();
+  }
+
+  /**
+   * The origins whose products do not pay it.
+   *
+   * @return the exemptions
+   */
+  public List<OriginExemption> exemptOrigins() {
+    return reach.exemptOrigins();
   }
 
   /** {@return where it stands} */

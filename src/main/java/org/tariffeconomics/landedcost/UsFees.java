@@ -13,6 +13,13 @@ final class UsFees {
   /** The name of the merchandise processing fee. */
   static final String PROCESSING = "MPF";
 
+  private static final String CARIBBEAN_BASIN =
+      "AG,AW,BB,BS,BZ,CW,DM,GD,GY,HT,JM,KN,LC,MS,TT,VC,VG";
+
+  private static final String LEAST_DEVELOPED =
+      "AF,AO,BF,BI,BJ,BT,CD,CF,DJ,ET,GM,GN,GW,HT,KH,KI,KM,LR,LS,MG,ML,MM,MR,MW,MZ,NE,NP,RW,SB,SL,"
+          + "SN,SO,SS,ST,TD,TG,TL,TV,TZ,UG,VU,WS,YE,ZM";
+
   private static final Source FY_2026 =
       new Source(
           "CBP customs user fees for fiscal year 2026", null, "90 FR 34665", Verification.VERIFIED);
@@ -86,6 +93,12 @@ final class UsFees {
    * tables “MPF and Preferential Trade Programs” of May 2012 and May 2015 stand, which cite the
    * paragraph by its number of that year; they say that goods of Jordan and Morocco are not exempt.
    * Panama, younger than the first table, by the rule that implemented its agreement.
+   *
+   * <p>Products of insular possessions, of the Caribbean Basin, of the least-developed
+   * beneficiaries and of Israel pay none whether or not anything is claimed (19 U.S.C.
+   * 58c(b)(8)(B), (11); the tables of 2012 and 2015 say “irrespective of whether”). The list of the
+   * least-developed is that of general note 4(b)(i), which stands though the preferences have
+   * lapsed; it was read in a copy.
    */
   private static Fee exempt(Fee fee) {
     String table = "CBP table of MPF exemptions of 2015-05-18: 19 CFR 24.23";
@@ -101,7 +114,11 @@ final class UsFees {
         .withExemption("US-Oman FTA", "OM", before + "(c)(10)")
         .withExemption("US-Panama TPA", "PA", "19 CFR 24.23(c), CBP Dec. 13-17")
         .withExemption("US-Peru TPA", "PE", before + "(c)(11)")
-        .withExemption("US-Singapore FTA", "SG", before + "(c)(6)");
+        .withExemption("US-Singapore FTA", "SG", before + "(c)(6)")
+        .withExemptOrigins("AS,GU,MP,UM,VI", "19 CFR 24.23(c)(1)(ii): insular possessions")
+        .withExemptOrigins(CARIBBEAN_BASIN, "19 CFR 24.23(c)(1)(iii): general note 7")
+        .withExemptOrigins(LEAST_DEVELOPED, "19 CFR 24.23(c)(1)(iv): general note 4(b)(i)")
+        .withExemptOrigins("IL", "19 CFR 24.23(c)(5): products of Israel");
   }
 
   /** Charged on cargo loaded or unloaded at ports; no preference exempts from it. */

@@ -3,6 +3,7 @@ package org.tariffeconomics.reference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +68,6 @@ class UsFeesTest {
   @CsvSource({
     "CL, US-Chile FTA, 0.00",
     "SG, US-Singapore FTA, 0.00",
-    "IL, US-Israel FTA, 0.00",
     "BH, US-Bahrain FTA, 0.00",
     "CO, US-Colombia TPA, 0.00",
     "OM, US-Oman FTA, 0.00",
@@ -87,6 +87,66 @@ class UsFeesTest {
     LandedCost cost = landed(shirts(origin).withClaim(claim), UsTariffs.book());
     assertEquals(Money.parse("USD " + expected), fee(cost));
     assertEquals(Money.parse("USD 69.28"), fee(landed(shirts(origin), UsTariffs.book())));
+  }
+
+  /**
+   * Nothing is claimed. CBP's table of 2012 (reported by International Trade Today, 24 May 2012,
+   * and by a broker): CBERA, least-developed beneficiaries, Israel and insular possessions are
+   * exempt irrespective of a claim; AGOA alone, other beneficiaries of GSP, the freely associated
+   * states and the West Bank are not. Bangladesh lost its GSP in 2013 and is not on the list.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "HT, 0.00",
+    "JM, 0.00",
+    "VG, 0.00",
+    "KH, 0.00",
+    "NP, 0.00",
+    "LS, 0.00",
+    "MM, 0.00",
+    "YE, 0.00",
+    "WS, 0.00",
+    "IL, 0.00",
+    "GU, 0.00",
+    "VI, 0.00",
+    "AS, 0.00",
+    "BD, 69.28",
+    "KE, 69.28",
+    "MU, 69.28",
+    "LA, 69.28",
+    "SV, 69.28",
+    "PW, 69.28",
+    "PS, 69.28",
+    "VN, 69.28",
+    "SR, 69.28"
+  })
+  void products_of_some_origins_pay_no_processing_fee(String origin, String expected) {
+    assertEquals(Money.parse("USD " + expected), fee(landed(shirts(origin), UsTariffs.book())));
+  }
+
+  @Test
+  void an_exempt_origin_says_where_its_exemption_stands() {
+    LandedCost cost = landed(shirts("HT"), UsTariffs.book());
+    assertEquals(
+        "exempt: 19 CFR 24.23(c)(1)(iii): general note 7",
+        cost.lines().stream()
+            .filter(line -> line.kind() == CostLine.Kind.FEE && line.name().equals("MPF"))
+            .findFirst()
+            .orElseThrow()
+            .note());
+    assertEquals(4, FeeSchedule.us().fees().get(0).exemptOrigins().size());
+    assertEquals(44, origins("19 CFR 24.23(c)(1)(iv)"));
+    assertEquals(17, origins("19 CFR 24.23(c)(1)(iii)"));
+  }
+
+  private static int origins(String citation) {
+    return FeeSchedule.us().fees().get(0).exemptOrigins().stream()
+        .filter(each -> each.citation().startsWith(citation))
+        .findFirst()
+        .orElseThrow()
+        .origins()
+        .members(LocalDate.parse(DAY))
+        .size();
   }
 
   private static final TariffMeasure KORUS =
