@@ -173,11 +173,15 @@ public final class UsTariffs {
   private static TariffBook read(Facts facts) {
     ForkJoinTask<TariffBook> empty = ForkJoinTask.adapt(UsTariffs::withProgrammes).fork();
     ForkJoinTask<DatedSchedule> schedule = ForkJoinTask.adapt(() -> readSchedule(facts)).fork();
-    // the book refuses what cannot stand together; a test holds each row to be good
+    // a test holds each row to be good, and all of them to stand together
     MeasureReading reading = reading(facts);
     List<TariffMeasure> rows = reading.unchecked();
     TariffBook book =
-        empty.join().withAll(rows).with(schedule.join()).assuming(UsualFacts.ordinaryGoods());
+        empty
+            .join()
+            .withAllUnchecked(rows)
+            .with(schedule.join())
+            .assuming(UsualFacts.ordinaryGoods());
     TariffBook described =
         book.describedAs(NAME + notStanding(reading, schedule.join().key()), FACTS_THROUGH)
             .withFactsFrom(FACTS_FROM)

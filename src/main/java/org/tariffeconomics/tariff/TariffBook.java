@@ -154,6 +154,23 @@ public final class TariffBook implements Serializable {
   }
 
   /**
+   * The same book with measures that are known to stand together, with each other and with those of
+   * the book: law that was held against itself when it was written down, as that of this library is
+   * by its tests. What {@link #withAll} refuses is not looked for, which would take longer than the
+   * first answer; of measures that overlap, it is not said which counts.
+   *
+   * @param held the measures, each with an id of its own
+   * @return a new book
+   */
+  public TariffBook withAllUnchecked(Collection<TariffMeasure> held) {
+    Objects.requireNonNull(held, "held");
+    TariffBook book = unchecked(held, BookLayers.OWN);
+    return terms.facts().areWhole() && !held.isEmpty()
+        ? book.amending(this, "with " + some(held))
+        : book;
+  }
+
+  /**
    * The same book with what a rule of its own law, which is no measure, makes of one question: a
    * relief for a consignment of low value, say. It is no {@link #amendments amendment}, so that
    * results are as statutory as they were.
@@ -180,23 +197,31 @@ public final class TariffBook implements Serializable {
   }
 
   private TariffBook adding(Collection<TariffMeasure> more, int stratum) {
-    Set<String> allNames = new TreeSet<>(names);
-    more.forEach(m -> allNames.add(m.programme()));
     List<TariffMeasure> peers =
         measures.stream().filter(m -> stratumOf(m.id()) == stratum).toList();
     List<TariffMeasure> sorted = more.stream().sorted(BY_ID).toList();
-    refuse(Conflicts.of(peers, sorted, terms.programmes(), allNames));
+    refuse(Conflicts.of(peers, sorted, terms.programmes(), namesWith(more)));
+    return checked(unchecked(sorted, stratum));
+  }
+
+  private TariffBook unchecked(Collection<TariffMeasure> more, int stratum) {
+    List<TariffMeasure> sorted = more.stream().sorted(BY_ID).toList();
     List<TariffMeasure> all = new ArrayList<>(measures);
     all.addAll(sorted);
     all.sort(BY_ID);
-    return checked(
-        new TariffBook(
-            terms,
-            List.copyOf(all),
-            sources,
-            stratum > BookLayers.OWN ? layers.with(sorted, stratum) : layers,
-            allNames,
-            index.tables(sorted)));
+    return new TariffBook(
+        terms,
+        List.copyOf(all),
+        sources,
+        stratum > BookLayers.OWN ? layers.with(sorted, stratum) : layers,
+        namesWith(more),
+        index.tables(sorted));
+  }
+
+  private Set<String> namesWith(Collection<TariffMeasure> more) {
+    Set<String> all = new TreeSet<>(names);
+    more.forEach(m -> all.add(m.programme()));
+    return all;
   }
 
   private static void refuse(List<Conflict> conflicts) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
@@ -37,6 +39,19 @@ class UsTariffsTest {
   void every_bundled_row_is_read_without_a_problem() {
     assertEquals(List.of(), ALL.under(UsTariffs.programmes().orThrow()).problems());
     assertEquals(List.of(), UsTariffs.programmes().problems());
+  }
+
+  /** The bundled book does not look for what a book refuses: it is looked for here. */
+  @ParameterizedTest
+  @EnumSource(Facts.class)
+  void the_bundled_law_stands_together(Facts facts) {
+    TariffBook book = UsTariffs.book(facts);
+    assertEquals(List.of(), TariffBook.conflicts(book.measures(), book.programmes()));
+    TariffBook checked =
+        TariffBook.us()
+            .withProgrammes(book.programmes().toArray(Programme[]::new))
+            .withAll(book.measures());
+    assertEquals(book.measures(), checked.measures());
   }
 
   @Test
