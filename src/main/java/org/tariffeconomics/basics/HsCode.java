@@ -5,7 +5,6 @@ import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class HsCode implements Comparable<HsCode>, Serializable {
 
   @Serial private static final long serialVersionUID = 1;
-
-  private static final Set<Integer> LENGTHS = Set.of(2, 4, 6, 8, 9, 10, 11, 12);
 
   private final String digits;
 
@@ -62,7 +59,7 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
       return other;
     }
     String within = text.replaceAll("[^0-9]", "");
-    if (LENGTHS.contains(within.length()) && !within.startsWith("00")) {
+    if (isLength(within.length()) && !within.startsWith("00")) {
       return ": write " + new HsCode(within);
     }
     return within.isEmpty() && !text.isBlank()
@@ -71,7 +68,7 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
   }
 
   private static HsCode ofDigits(String digits, String text) {
-    if (!LENGTHS.contains(digits.length())) {
+    if (!isLength(digits.length())) {
       throw new IllegalArgumentException(
           "An HS code must have 2, 4, 6, 8 to 12 digits, but "
               + Texts.quoted(text)
@@ -84,6 +81,10 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
           "There is no chapter 00, but the code was " + Texts.quoted(text));
     }
     return new HsCode(digits);
+  }
+
+  private static boolean isLength(int digits) {
+    return digits == 2 || digits == 4 || digits == 6 || digits >= 8 && digits <= 12;
   }
 
   /** Whether a text is digits and nothing else; not so of an empty one. */
@@ -124,7 +125,7 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
    * @throws IllegalArgumentException when no code has that many digits
    */
   public HsCode upTo(int most) {
-    if (!LENGTHS.contains(most)) {
+    if (!isLength(most)) {
       throw new IllegalArgumentException(
           "An HS code has 2, 4, 6, 8 to 12 digits, but should be cut to " + most);
     }
