@@ -152,6 +152,17 @@ public record FactAlternative(String name, String words, String value) {
   }
 
   /**
+   * A share that is beyond a limit and as close to it as any that is told apart from it.
+   *
+   * @param share the limit
+   * @return hardly more than the limit
+   */
+  public static BigDecimal justAbove(BigDecimal share) {
+    Objects.requireNonNull(share, "share");
+    return share.add(FactStretches.NEXT);
+  }
+
+  /**
    * What is known of a share that was not declared.
    *
    * @param most the largest that it can be, beside what is declared; from 0 to 1

@@ -197,16 +197,18 @@ final class FactStretches {
       boolean last = i == all.size() - 1 || !same(name, all.get(i), all.get(i + 1), conditions);
       if (first || last || all.get(i).at()) {
         Stretch end = all.get(i);
-        String words = end.at() ? end.from() : (first ? "just above " : "just below ") + shown(end);
-        ends.add(new FactAlternative(name, words, end.value()));
+        ends.add(new FactAlternative(name, shown(end), end.value()));
       }
     }
     return ends;
   }
 
+  /** A share in words: itself, or which one it is next to. */
   private static String shown(Stretch end) {
     BigDecimal value = new BigDecimal(end.value());
-    return text(value.setScale(20, RoundingMode.HALF_EVEN));
+    BigDecimal near = value.setScale(20, RoundingMode.HALF_EVEN);
+    int side = value.compareTo(near);
+    return (side == 0 ? "" : side > 0 ? "just above " : "just below ") + text(near);
   }
 
   private static boolean same(

@@ -242,12 +242,14 @@ final class OpenFacts {
         name, conditions.get(name), new ShareLimits(most, cuts, counts));
   }
 
-  /** What one material can be at most where others are at one of their limits. */
+  /** What one material can be at most where others are at, or hardly above, one of their limits. */
   private Set<BigDecimal> cuts(String name, Set<String> names, BigDecimal most) {
     Set<BigDecimal> sums = Set.of(BigDecimal.ZERO);
     for (String other : names) {
       if (other.startsWith(Condition.CONTENT) && !other.equals(name) && !other.equals(US_CONTENT)) {
-        sums = withEach(sums, limits(other));
+        List<BigDecimal> limits = limits(other);
+        sums = withEach(sums, limits);
+        sums.addAll(withEach(sums, limits.stream().map(FactAlternative::justAbove).toList()));
       }
     }
     Set<BigDecimal> cuts = sums.stream().map(most::subtract).collect(Collectors.toSet());

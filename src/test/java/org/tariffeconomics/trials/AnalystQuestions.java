@@ -225,7 +225,7 @@ final class AnalystQuestions {
         });
     questions.ask(
         "Q48",
-        "MFN 2.5% + S232 autos 12.5%; on average between 2.54% and 2.93% (all agreements claimed) to between 3.48% and 3.88% (none)",
+        "MFN 2.5% + S232 autos 12.5%; on average between 2.54% and 2.93% (all agreements claimed) to between 3.48% and 3.87% (none)",
         "EO 14345 s. 3; a mean over lines without agreements is near the 3.3 % of the WTO's profile",
         () ->
             duty("8703.23.01", "JP", "2025-09-16").summary()
