@@ -5,25 +5,24 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Looks for the best of a figure between two ends: each section cuts the stretch that it lies in by
  * 0.618 and asks for the figure once.
- *
- * @param best the best that was found, as large as the direction has it
- * @param end where the last stretch ends
  */
-record GoldenSection(double best, double end) {
+final class GoldenSection {
 
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
+  private GoldenSection() {}
+
   /**
-   * Searches.
+   * Searches; what is found is what the figure was asked for.
    *
    * @param from the lower end
    * @param to the upper end
    * @param sections how often to cut
    * @param direction 1 for the most, −1 for the least
    * @param figure the figure; where it is not a number, the search ends
-   * @return the figure with the sign of the direction
+   * @return the upper end of the last stretch
    */
-  static GoldenSection of(
+  static double search(
       double from, double to, int sections, int direction, DoubleUnaryOperator figure) {
     double low = from;
     double high = to;
@@ -46,6 +45,6 @@ record GoldenSection(double best, double end) {
         atRight = direction * figure.applyAsDouble(right);
       }
     }
-    return new GoldenSection(Math.max(atLeft, atRight), high);
+    return high;
   }
 }

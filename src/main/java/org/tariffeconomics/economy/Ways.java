@@ -104,7 +104,7 @@ final class Ways {
       double from,
       double to,
       DoubleSummaryStatistics seen) {
-    GoldenSection.of(
+    GoldenSection.search(
         from,
         to,
         SECTIONS,

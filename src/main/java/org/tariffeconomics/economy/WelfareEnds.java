@@ -136,8 +136,8 @@ final class WelfareEnds {
       return;
     }
     DoubleSummaryStatistics way = new DoubleSummaryStatistics();
-    GoldenSection found =
-        GoldenSection.of(
+    double last =
+        GoldenSection.search(
             0,
             1,
             SECTIONS,
@@ -148,7 +148,7 @@ final class WelfareEnds {
               return welfare;
             });
     range = range.with(way.getMin()).with(way.getMax());
-    keepSigns(part(from, turned, (1 + found.end()) / 2));
+    keepSigns(part(from, turned, (1 + last) / 2));
     EstimateRange ends = EstimateRange.of(welfare(from)).with(welfare(to));
     if (leaves(ends, way)) {
       // derivatives are those of even steps in all sectors, which the way need not take; a way

@@ -30,7 +30,8 @@ class MaterialsTogetherTest {
             TariffMeasure.base("9403", "Free"),
             TariffMeasure.adds("aluminium", "9403", "*", "200%")
                 .withCondition("content:aluminium>" + least),
-            TariffMeasure.adds("steel", "9403", "*", "50%").withPortion(Portion.parse("steel content")))
+            TariffMeasure.adds("steel", "9403", "*", "50%")
+                .withPortion(Portion.parse("steel content")))
         .on("2025-07-15");
   }
 
