@@ -288,6 +288,20 @@ public final class OriginScope {
   }
 
   /**
+   * Whether the scope is for all origins but some, and an origin is one of these on a day.
+   *
+   * @param origin the country of origin
+   * @param date the day, which decides who is a member of a group
+   * @return true if it is left out by name or with a group; false for a scope that names its
+   *     origins
+   */
+  public boolean leavesOut(Country origin, LocalDate date) {
+    Objects.requireNonNull(origin, "origin");
+    Objects.requireNonNull(date, "date");
+    return all && !includes(origin, date);
+  }
+
+  /**
    * Whether an origin is in the scope on a day.
    *
    * @param origin the country of origin

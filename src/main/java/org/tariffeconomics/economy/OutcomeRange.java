@@ -215,14 +215,15 @@ public final class OutcomeRange {
    */
   public Optional<List<String>> turningExporters(String code) {
     Objects.requireNonNull(code, "code");
-    welfare(code);
+    model.base().economy(code);
+    Ways.Found tried = tried(outcome -> outcome.welfare(code));
     if (isDefinite()) {
       return Optional.of(List.of());
     }
     if (!hasEnds()) {
       return Optional.empty();
     }
-    BitSet turning = tried(outcome -> outcome.welfare(code)).turning();
+    BitSet turning = tried.turning();
     ends(code).turning().forEach(turning::set);
     return Optional.of(turning.stream().mapToObj(model.base().economies()::get).toList());
   }

@@ -123,22 +123,20 @@ final class CostSheet {
       Kind kind = tax.credit() == Credit.CREDITABLE ? Kind.CREDITABLE_TAX : Kind.TAX;
       lines.add(
           base(tax.base())
-              .map(base -> CostLine.of(kind, tax.name(), onBase(tax, base), tax.terms()))
+              .map(
+                  base ->
+                      CostLine.of(
+                          kind, tax.name(), source.rounding().tax(tax.on(base)), tax.terms()))
               .orElseGet(() -> open(kind, tax)));
     }
   }
 
   /** A tax on a base that is not known, with what it lies within as far as the base tells. */
   private CostLine open(Kind kind, ImportTax tax) {
-    String why = "the base of " + tax.name() + " is not known: " + tax.base();
+    String why = tax.unknownBase("");
     return taxSpan(tax.base(), terms.basis(), customsValue, lines, source.rounding())
-        .map(base -> new Span(onBase(tax, base.low()), onBase(tax, base.high())))
-        .map(span -> CostLine.within(kind, tax.name(), span, why))
+        .map(base -> CostLine.within(kind, tax.name(), tax.on(base, source.rounding()), why))
         .orElseGet(() -> CostLine.unknown(kind, tax.name(), why));
-  }
-
-  private BigMoney onBase(ImportTax tax, BigMoney base) {
-    return source.rounding().tax(tax.on(base));
   }
 
   private Optional<BigMoney> base(TaxBase base) {

@@ -41,7 +41,13 @@ final class EntryTaxes {
     for (EntryLine each : lines) {
       parts.add(
           base(each, terms.rounding())
-              .map(base -> line(onBase(base), isKnown(each), tax.terms(), unknownBase("")))
+              .map(
+                  base ->
+                      line(
+                          tax.on(base, terms.rounding()),
+                          isKnown(each),
+                          tax.terms(),
+                          tax.unknownBase("")))
               .orElseGet(() -> unknown("")));
     }
     return new EntryFees.Charged(sum(lines, parts), parts);
@@ -56,7 +62,7 @@ final class EntryTaxes {
     }
     String of = of(missing);
     return Span.sum(terms.currency(), parts)
-        .map(sum -> line(sum, missing.isEmpty(), tax.terms() + ", by line", unknownBase(of)))
+        .map(sum -> line(sum, missing.isEmpty(), tax.terms() + ", by line", tax.unknownBase(of)))
         .orElseGet(() -> unknown(of));
   }
 
@@ -77,10 +83,10 @@ final class EntryTaxes {
     MoneyRounding rounding = terms.rounding();
     CostLine whole =
         line(
-            onBase(new Span(rounding.base(all.low()), rounding.base(all.high()))),
+            tax.on(new Span(rounding.base(all.low()), rounding.base(all.high())), rounding),
             missing.isEmpty(),
             tax.terms() + ", on all lines together",
-            unknownBase(of(missing)));
+            tax.unknownBase(of(missing)));
     return new EntryFees.Charged(
         whole,
         whole.amount().isPresent()
@@ -111,11 +117,6 @@ final class EntryTaxes {
         tax.name(),
         new Span(low.isNegative() ? zero : low, high.isGreaterThan(most) ? most : high),
         "part of " + whole);
-  }
-
-  private Span onBase(Span base) {
-    MoneyRounding rounding = terms.rounding();
-    return new Span(rounding.tax(tax.on(base.low())), rounding.tax(tax.on(base.high())));
   }
 
   private CostLine line(Span span, boolean known, String note, String why) {
@@ -149,10 +150,6 @@ final class EntryTaxes {
   }
 
   private CostLine unknown(String of) {
-    return CostLine.unknown(kind, tax.name(), unknownBase(of));
-  }
-
-  private String unknownBase(String of) {
-    return "the base of " + tax.name() + of + " is not known: " + tax.base();
+    return CostLine.unknown(kind, tax.name(), tax.unknownBase(of));
   }
 }

@@ -133,6 +133,20 @@ public record ImportTax(String name, Rate rate, TaxBase base, Credit credit, Own
                 .divide(BigDecimal.ONE.subtract(rate.fraction()), CostAmounts.PRECISION));
   }
 
+  /** What the tax lies within on a base that does, as it becomes money. */
+  Span on(Span base, MoneyRounding rounding) {
+    return new Span(rounding.tax(on(base.low())), rounding.tax(on(base.high())));
+  }
+
+  /**
+   * Why the tax is not known.
+   *
+   * @param of the goods of which the base is not known, with a blank and “of” before; may be empty
+   */
+  String unknownBase(String of) {
+    return "the base of " + name + of + " is not known: " + base;
+  }
+
   /** The terms in words, {@code 20% of customs value + duty}. */
   String terms() {
     return rate + " of " + base + (ownBase == OwnBase.INCLUDED ? " + the tax itself" : "");

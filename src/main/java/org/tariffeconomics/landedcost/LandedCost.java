@@ -4,7 +4,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -414,13 +413,9 @@ public final class LandedCost {
 
   /** The lines that are costs as they are printed: known ones add up to their printed sum. */
   List<Optional<BigMoney>> printed() {
-    List<Optional<BigMoney>> amounts =
-        lines.stream().filter(CostLine::isCost).map(CostLine::amount).toList();
-    Iterator<BigMoney> known =
-        CostAmounts.printed(
-                amounts.stream().flatMap(Optional::stream).toList(), currency().getDecimalPlaces())
-            .iterator();
-    return amounts.stream().map(a -> a.map(exact -> known.next())).toList();
+    return CostAmounts.printedKnown(
+        lines.stream().filter(CostLine::isCost).map(CostLine::amount).toList(),
+        currency().getDecimalPlaces());
   }
 
   DutySource source() {

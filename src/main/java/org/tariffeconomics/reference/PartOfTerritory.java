@@ -35,9 +35,6 @@ record PartOfTerritory(
 
   private static final String FILE = "us/parts-of-territories.csv";
 
-  /** How the text of a scope begins that leaves some origins out. */
-  private static final String ALL_BUT = "* except ";
-
   private static final Set<String> COLUMNS = Set.of("territory", "parts", "fact", "named", "why");
 
   /** Read once, when first asked for. */
@@ -107,10 +104,9 @@ record PartOfTerritory(
     if (members(territory).allMatch(each -> isIn(origins, each))) {
       return Optional.of("yes");
     }
-    boolean leavesOut =
-        origins.toString().startsWith(ALL_BUT)
-            && members(territory).noneMatch(each -> isIn(origins, each));
-    return leavesOut ? Optional.of("no") : Optional.empty();
+    return members(territory).allMatch(each -> origins.leavesOut(each, UsTariffs.FACTS_FROM))
+        ? Optional.of("no")
+        : Optional.empty();
   }
 
   private static Stream<Country> members(OriginScope some) {

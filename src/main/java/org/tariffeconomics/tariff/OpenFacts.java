@@ -247,9 +247,9 @@ final class OpenFacts {
     Set<BigDecimal> sums = Set.of(BigDecimal.ZERO);
     for (String other : names) {
       if (other.startsWith(Condition.CONTENT) && !other.equals(name) && !other.equals(US_CONTENT)) {
-        List<BigDecimal> limits = limits(other);
-        sums = withEach(sums, limits);
-        sums.addAll(withEach(sums, limits.stream().map(FactAlternative::justAbove).toList()));
+        Set<BigDecimal> shares = new HashSet<>(limits(other));
+        limits(other).forEach(limit -> shares.add(FactAlternative.justAbove(limit)));
+        sums = withEach(sums, shares);
       }
     }
     Set<BigDecimal> cuts = sums.stream().map(most::subtract).collect(Collectors.toSet());

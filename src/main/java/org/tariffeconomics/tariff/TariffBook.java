@@ -164,7 +164,8 @@ public final class TariffBook implements Serializable {
    */
   public TariffBook withAllUnchecked(Collection<TariffMeasure> held) {
     Objects.requireNonNull(held, "held");
-    TariffBook book = unchecked(held, BookLayers.OWN);
+    List<TariffMeasure> sorted = held.stream().sorted(BY_ID).toList();
+    TariffBook book = unchecked(sorted, namesWith(sorted), BookLayers.OWN);
     return terms.facts().areWhole() && !held.isEmpty()
         ? book.amending(this, "with " + some(held))
         : book;
@@ -200,12 +201,19 @@ public final class TariffBook implements Serializable {
     List<TariffMeasure> peers =
         measures.stream().filter(m -> stratumOf(m.id()) == stratum).toList();
     List<TariffMeasure> sorted = more.stream().sorted(BY_ID).toList();
-    refuse(Conflicts.of(peers, sorted, terms.programmes(), namesWith(more)));
-    return checked(unchecked(sorted, stratum));
+    Set<String> allNames = namesWith(sorted);
+    refuse(Conflicts.of(peers, sorted, terms.programmes(), allNames));
+    return checked(unchecked(sorted, allNames, stratum));
   }
 
-  private TariffBook unchecked(Collection<TariffMeasure> more, int stratum) {
-    List<TariffMeasure> sorted = more.stream().sorted(BY_ID).toList();
+  private Set<String> namesWith(Collection<TariffMeasure> more) {
+    Set<String> all = new TreeSet<>(names);
+    more.forEach(m -> all.add(m.programme()));
+    return all;
+  }
+
+  /** The book with measures in the order of their ids. */
+  private TariffBook unchecked(List<TariffMeasure> sorted, Set<String> allNames, int stratum) {
     List<TariffMeasure> all = new ArrayList<>(measures);
     all.addAll(sorted);
     all.sort(BY_ID);
@@ -214,14 +222,8 @@ public final class TariffBook implements Serializable {
         List.copyOf(all),
         sources,
         stratum > BookLayers.OWN ? layers.with(sorted, stratum) : layers,
-        namesWith(more),
+        allNames,
         index.tables(sorted));
-  }
-
-  private Set<String> namesWith(Collection<TariffMeasure> more) {
-    Set<String> all = new TreeSet<>(names);
-    more.forEach(m -> all.add(m.programme()));
-    return all;
   }
 
   private static void refuse(List<Conflict> conflicts) {

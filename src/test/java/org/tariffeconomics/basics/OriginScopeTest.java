@@ -140,4 +140,16 @@ class OriginScopeTest {
     assertEquals("G", OriginScope.of(one, one).toString());
     assertThrows(IllegalArgumentException.class, () -> OriginScope.of(one, other));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "* except EU,JP; DE; true", "* except EU,JP; JP; true", "* except EU,JP; BR; false",
+        "*; DE; false", "JP; DE; false", "EU except FR; FR; false"
+      })
+  void a_scope_for_all_but_some_leaves_these_out(String scope, String origin, boolean out) {
+    assertEquals(
+        out, OriginScope.parse(scope).leavesOut(Country.of(origin), LocalDate.of(2025, 9, 16)));
+  }
 }

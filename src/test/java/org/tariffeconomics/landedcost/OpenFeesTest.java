@@ -12,14 +12,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import org.joda.money.BigMoney;
-import org.joda.money.CurrencyUnit;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
-import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.Rule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -29,13 +27,9 @@ class OpenFeesTest {
 
   /** Goods of Japan bear 10 %, or 35 % where they are luxury. */
   private static final TariffBook BOOK =
-      TariffBook.of(
-          "US",
-          CurrencyUnit.USD,
-          RoundingPolicy.EACH_DUTY_TO_CENT,
-          List.of(
-              TariffMeasure.base("8703", "10%"),
-              TariffMeasure.adds("luxury", "8703", "JP", "25%").withCondition("luxury=yes")));
+      TariffBook.us(
+          TariffMeasure.base("8703", "10%"),
+          TariffMeasure.adds("luxury", "8703", "JP", "25%").withCondition("luxury=yes"));
 
   private static final Fee HARBOUR =
       Fee.adValorem("harbour", "0.125%").withModes(TransportMode.SEA);

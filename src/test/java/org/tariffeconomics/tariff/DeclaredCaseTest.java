@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Country;
@@ -23,14 +22,10 @@ class DeclaredCaseTest {
   private static final HsCode NAILS = HsCode.of("7317.00.55");
 
   private static final TariffBook BOOK =
-      TariffBook.of(
-          "US",
-          CurrencyUnit.USD,
-          RoundingPolicy.EACH_DUTY_TO_CENT,
-          List.of(
-              TariffMeasure.base("7317", "5%"),
-              TariffMeasure.topsUpTo("all-in", "7317", "JP", "15%"),
-              TariffMeasure.exempts("exempt", "7317", "KR", "MFN")));
+      TariffBook.us(
+          TariffMeasure.base("7317", "5%"),
+          TariffMeasure.topsUpTo("all-in", "7317", "JP", "15%"),
+          TariffMeasure.exempts("exempt", "7317", "KR", "MFN"));
 
   private static DutyStack stack(String origin, String facts) {
     return BOOK.on("2025-09-16").stack(NAILS, Country.of(origin), DeclaredFacts.parse(facts));
