@@ -75,7 +75,12 @@ public final class BundleCheck {
   }
 
   private List<String> artefacts() {
-    return List.of(stem + ".jar", stem + "-sources.jar", stem + "-javadoc.jar", stem + ".pom");
+    return List.of(
+        stem + ".jar",
+        stem + "-duties.jar",
+        stem + "-sources.jar",
+        stem + "-javadoc.jar",
+        stem + ".pom");
   }
 
   private void layout() {
@@ -146,15 +151,20 @@ public final class BundleCheck {
     String manifest = new String(jar.get("META-INF/MANIFEST.MF"), StandardCharsets.UTF_8);
     require(manifest.contains("Automatic-Module-Name: org.tariffeconomics"), "no module name");
     require(manifest.contains("Implementation-Version: " + version), "another version in the jar");
+    onlyTheLibrary("jar", jar);
+    onlyTheLibrary("small jar", entries(stem + "-duties.jar"));
+  }
+
+  private void onlyTheLibrary(String which, Map<String, byte[]> jar) {
     jar.forEach(
         (name, bytes) -> {
           require(
               name.startsWith("META-INF/") || name.startsWith("org/tariffeconomics/"),
-              "the jar holds " + name);
-          require(!name.contains("/demo/") && !isTest(name), "the jar holds " + name);
+              "the " + which + " holds " + name);
+          require(!name.contains("/demo/") && !isTest(name), "the " + which + " holds " + name);
           require(
               !name.endsWith(".class") || (bytes[6] << 8 | bytes[7] & 0xff) <= NEWEST_CLASS,
-              name + " needs a newer Java");
+              which + ": " + name + " needs a newer Java");
         });
   }
 
