@@ -24,8 +24,12 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
 
   private final String digits;
 
+  /** Kept here as well: codes are looked up far more often than they are read. */
+  private final transient int hash;
+
   private HsCode(String digits) {
     this.digits = digits;
+    this.hash = digits.hashCode();
   }
 
   /**
@@ -151,12 +155,12 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof HsCode that && digits.equals(that.digits);
+    return this == other || other instanceof HsCode that && digits.equals(that.digits);
   }
 
   @Override
   public int hashCode() {
-    return digits.hashCode();
+    return hash;
   }
 
   /** The code with dots in the usual places, {@code 8703.23.01}; {@link #of} reads it back. */

@@ -1,7 +1,5 @@
 package org.tariffeconomics.tariff;
 
-import com.google.common.collect.Interner;
-import com.google.common.collect.Interners;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Memo;
+import org.tariffeconomics.tariff.Numbering.Numbered;
 
 /** Where the codes that a book was asked for stand in it, whatever the day and the origin. */
 final class CodePlaces {
@@ -21,20 +20,25 @@ final class CodePlaces {
   private final List<Assumption> assumptions;
   private final Memo<HsCode, CodePlace> codes = new Memo<>(MOST_CODES_KEPT);
 
-  /** One object for all lines that stand alike. */
-  private final Interner<LinePlace> places = Interners.newStrongInterner();
+  /** Lines that stand alike have one number. */
+  private final Numbering<LinePlace> places = new Numbering<>();
 
-  /** One object for all lines of which the sources say the same on all days. */
-  private final Interner<List<Object>> lasting = Interners.newStrongInterner();
+  /** Lines of which the sources say the same on all days have one number. */
+  private final Numbering<List<Object>> lasting = new Numbering<>();
 
   /**
    * What is known of a code.
    *
-   * @param place where it stands
-   * @param kinds what each source says of it, where that is the same on all days and there is no
+   * @param standing where it stands
+   * @param lasting what each source says of it, where that is the same on all days and there is no
    *     line below it or in its place on any; else null
    */
-  record CodePlace(LinePlace place, @Nullable List<Object> kinds) {}
+  record CodePlace(Numbered<LinePlace> standing, @Nullable Numbered<List<Object>> lasting) {
+
+    LinePlace place() {
+      return standing.thing();
+    }
+  }
 
   CodePlaces(List<MeasureTable> tables, List<MeasureSource> sources, List<Assumption> assumptions) {
     this.tables = tables;
@@ -46,16 +50,16 @@ final class CodePlaces {
     return codes.get(code, each -> new CodePlace(place(each), kindsOnAllDays(each)));
   }
 
-  private LinePlace place(HsCode line) {
+  private Numbered<LinePlace> place(HsCode line) {
     BitSet assumed = new BitSet(assumptions.size());
     for (int i = 0; i < assumptions.size(); i++) {
       assumed.set(i, assumptions.get(i).products().contains(line));
     }
-    return places.intern(
+    return places.of(
         new LinePlace(tables.stream().map(table -> table.node(line)).toList(), assumed));
   }
 
-  private @Nullable List<Object> kindsOnAllDays(HsCode code) {
+  private @Nullable Numbered<List<Object>> kindsOnAllDays(HsCode code) {
     List<Object> kinds = new ArrayList<>(sources.size());
     for (MeasureSource source : sources) {
       Optional<Object> kind = source.kindOnAllDays(code);
@@ -64,6 +68,6 @@ final class CodePlaces {
       }
       kinds.add(kind.get());
     }
-    return lasting.intern(List.copyOf(kinds));
+    return lasting.of(List.copyOf(kinds));
   }
 }

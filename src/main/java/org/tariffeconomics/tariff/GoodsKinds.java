@@ -11,6 +11,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Memo;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.tariff.CodePlaces.CodePlace;
+import org.tariffeconomics.tariff.Numbering.Numbered;
 
 /**
  * The kinds of goods in one state of the law: equal for goods that have one answer, and found
@@ -78,25 +79,22 @@ final class GoodsKinds {
   /** Whether goods of a code are told apart, by measures or as lines below it or in its place. */
   boolean isDivided(CodePlace code, HsCode line, LocalDate entry) {
     return !code.place().isUndivided()
-        || (code.kinds() == null && !state.linesBelow(line, entry).isEmpty());
+        || (code.lasting() == null && !state.linesBelow(line, entry).isEmpty());
   }
 
   /** The parts of the kind of goods of an undivided line; null where more than they decides. */
   VerdictMemory.@Nullable Parts parts(
       CodePlace code, HsCode line, Country origin, DeclaredFacts facts, LocalDate entry) {
-    AnswerPart own = standings.ofBook(code.place(), origin);
+    AnswerPart own = standings.ofBook(code.standing(), origin);
     if (!own.isApart(entry) || bringMeasures(facts)) {
       return null;
     }
     boolean contested = own.hasContestants();
     AnswerPart ofSources =
-        facts.claims().isEmpty()
+        facts.isEmpty() || facts.claims().isEmpty()
             ? sources()
-                .part(
-                    ofSources(code, line, entry),
-                    origin,
-                    contested,
-                    () -> partOfSources(line, origin, facts, entry, contested))
+                .ofKind(code.lasting(), () -> ofSources(code, line, entry), contested)
+                .of(origin, () -> partOfSources(line, origin, facts, entry, contested))
             : partOfSources(line, origin, facts, entry, contested);
     return ofSources.isApart(entry) && !(contested && isDoubted(line, entry))
         ? new VerdictMemory.Parts(own, ofSources, facts)
@@ -124,9 +122,9 @@ final class GoodsKinds {
 
   /** What each source says of a line. */
   private List<Object> ofSources(CodePlace code, HsCode line, LocalDate entry) {
-    List<Object> known = code.kinds();
-    return known != null
-        ? known
+    Numbered<List<Object>> lasting = code.lasting();
+    return lasting != null
+        ? lasting.thing()
         : state.sources().stream().map(each -> each.kind(line, entry, state.knowledge())).toList();
   }
 

@@ -189,7 +189,7 @@ final class LawState {
     }
     if (code.digits().length() >= MOST_DIGITS) {
       // a line of its own in nearly all cases: too many to be kept
-      return memory.codes().of(code).kinds() == null ? instead(code, entry) : List.of();
+      return memory.codes().of(code).lasting() == null ? instead(code, entry) : List.of();
     }
     return below.get(
         code,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.tariff.Numbering.Numbered;
 
 /**
  * What the schedules beside a book bring to goods of whom no preference is claimed, in one state of
@@ -23,10 +24,33 @@ final class SourceStandings {
   private final int[] classes;
 
   private final int count;
-  private final Map<Object, AtomicReferenceArray<@Nullable AnswerPart>> alone =
-      new ConcurrentHashMap<>();
-  private final Map<Object, AtomicReferenceArray<@Nullable AnswerPart>> contested =
-      new ConcurrentHashMap<>();
+  private final OfKinds alone = new OfKinds();
+  private final OfKinds contested = new OfKinds();
+
+  /** What is known of lines whose kind is the same on all days, and of others by their kind. */
+  private static final class OfKinds {
+
+    private final Numbering.Known<OfKind> lasting = new Numbering.Known<>();
+    private final Map<Object, OfKind> others = new ConcurrentHashMap<>();
+  }
+
+  /** What the schedules bring to goods of lines of one kind, as far as it was found. */
+  final class OfKind {
+
+    private final AtomicReferenceArray<@Nullable AnswerPart> byClass =
+        new AtomicReferenceArray<>(count);
+
+    /** What they bring to goods from a country; found where it was not yet. */
+    AnswerPart of(Country origin, Supplier<AnswerPart> found) {
+      int place = classes[origin.ordinal()];
+      AnswerPart known = byClass.get(place);
+      if (known == null) {
+        known = found.get();
+        byClass.set(place, known);
+      }
+      return known;
+    }
+  }
 
   SourceStandings(List<MeasureSource> sources, LocalDate day, Knowledge knowledge) {
     List<OriginScope> scopes =
@@ -45,29 +69,19 @@ final class SourceStandings {
   }
 
   /**
-   * What the schedules bring.
+   * What the schedules bring to lines of one kind.
    *
+   * @param lasting what they say of the lines, where that is the same on all days
    * @param kind equal for lines of which they say the same
-   * @param origin the country of origin
    * @param isContested whether the book has ordinary duties of its own for the goods
-   * @param found finds it where it was not found yet
    */
-  AnswerPart part(Object kind, Country origin, boolean isContested, Supplier<AnswerPart> found) {
-    AtomicReferenceArray<@Nullable AnswerPart> byClass = byClass(kind, isContested);
-    int place = classes[origin.ordinal()];
-    AnswerPart known = byClass.get(place);
-    if (known == null) {
-      known = found.get();
-      byClass.set(place, known);
+  OfKind ofKind(
+      @Nullable Numbered<List<Object>> lasting, Supplier<List<Object>> kind, boolean isContested) {
+    OfKinds all = isContested ? contested : alone;
+    if (lasting == null) {
+      return all.others.computeIfAbsent(kind.get(), key -> new OfKind());
     }
-    return known;
-  }
-
-  private AtomicReferenceArray<@Nullable AnswerPart> byClass(Object kind, boolean isContested) {
-    Map<Object, AtomicReferenceArray<@Nullable AnswerPart>> all = isContested ? contested : alone;
-    AtomicReferenceArray<@Nullable AnswerPart> known = all.get(kind);
-    return known != null
-        ? known
-        : all.computeIfAbsent(kind, k -> new AtomicReferenceArray<>(count));
+    OfKind known = all.lasting.get(lasting.number());
+    return known != null ? known : all.lasting.keep(lasting.number(), new OfKind());
   }
 }

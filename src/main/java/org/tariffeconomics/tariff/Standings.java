@@ -7,12 +7,11 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.tariff.Numbering.Numbered;
 
 /**
  * What the measures of a book that are in force in one state of the law say of lines and of
@@ -23,7 +22,7 @@ final class Standings {
   private final LawState state;
   private final BookIndex.Memory memory;
   private final Yields yields;
-  private final Map<LinePlace, LineStanding> lines = new ConcurrentHashMap<>();
+  private final Numbering.Known<LineStanding> lines = new Numbering.Known<>();
 
   /** The assumptions that are made on the days of the state. */
   private final BitSet assumedNow;
@@ -44,12 +43,12 @@ final class Standings {
   /**
    * What the book's measures for goods of a line from an origin bring to the kind of their answer.
    */
-  AnswerPart ofBook(LinePlace place, Country origin) {
+  AnswerPart ofBook(Numbered<LinePlace> place, Country origin) {
     LineStanding line = standing(place);
     AnswerPart known = line.part(origin);
     return known != null
         ? known
-        : line.keep(origin, said(line.scopes(), origin), () -> found(place, line, origin));
+        : line.keep(origin, said(line.scopes(), origin), () -> found(place.thing(), line, origin));
   }
 
   private AnswerPart found(LinePlace place, LineStanding line, Country origin) {
@@ -58,9 +57,9 @@ final class Standings {
     return memory.verdicts().ofBook(candidates, assumed(place, origin), line.yields());
   }
 
-  private LineStanding standing(LinePlace place) {
-    LineStanding known = lines.get(place);
-    return known != null ? known : lines.computeIfAbsent(place, this::newStanding);
+  private LineStanding standing(Numbered<LinePlace> place) {
+    LineStanding known = lines.get(place.number());
+    return known != null ? known : lines.keep(place.number(), newStanding(place.thing()));
   }
 
   private LineStanding newStanding(LinePlace place) {
