@@ -180,8 +180,7 @@ public final class DrawbackClaim {
   private boolean isRuledOut(DutyLine line) {
     DrawbackRule.Paid paid = rule(line).paid();
     boolean forManufactured =
-        paid == DrawbackRule.Paid.MANUFACTURING
-            || paid == DrawbackRule.Paid.MANUFACTURING_PERHAPS;
+        paid == DrawbackRule.Paid.MANUFACTURING || paid == DrawbackRule.Paid.MANUFACTURING_PERHAPS;
     return paid == DrawbackRule.Paid.NO || forManufactured && use != Use.MANUFACTURED;
   }
 

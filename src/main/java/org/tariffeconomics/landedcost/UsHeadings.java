@@ -113,8 +113,7 @@ final class UsHeadings {
         ? new Found(fitting, cited.size() == 1 && fitting.size() == 1)
         : new Found(
             headings,
-            headings.size() == 1
-                && (cited.size() == 1 || best.stream().allMatch(Entry::verified)));
+            headings.size() == 1 && (cited.size() == 1 || best.stream().allMatch(Entry::verified)));
   }
 
   /** Whether a duty can stand under a heading: one that is not in the register may be any. */

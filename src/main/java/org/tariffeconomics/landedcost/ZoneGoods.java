@@ -74,8 +74,7 @@ public final class ZoneGoods {
   public static ZoneGoods of(DutyStack admitted, DutyStack product, BigMoney value) {
     Objects.requireNonNull(admitted, "admitted");
     Objects.requireNonNull(product, "product");
-    return new ZoneGoods(
-        admitted, product, valued(value, admitted, product), product.law().day());
+    return new ZoneGoods(admitted, product, valued(value, admitted, product), product.law().day());
   }
 
   /**

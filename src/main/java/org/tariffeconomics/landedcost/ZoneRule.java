@@ -105,7 +105,8 @@ record ZoneRule(Set<String> programmes, LocalDate from, Then then, String basis)
   private static DutyStack untold(DutyStack admitted, List<ZoneRule> later) {
     return later.stream()
         .filter(
-            each -> each.isOn(admitted) || each.isOn(at(admitted, each.from, admitted.law().book())))
+            each ->
+                each.isOn(admitted) || each.isOn(at(admitted, each.from, admitted.law().book())))
         .findFirst()
         .map(each -> open(admitted, each, "of the day of leaving"))
         .orElse(admitted);
@@ -144,9 +145,7 @@ record ZoneRule(Set<String> programmes, LocalDate from, Then then, String basis)
             .filter(each -> ended.contains(each.programme()))
             .map(TariffMeasure::id)
             .toList();
-    return ids.isEmpty()
-        ? admitted
-        : at(admitted, admitted.law().day(), book.withoutMeasures(ids));
+    return ids.isEmpty() ? admitted : at(admitted, admitted.law().day(), book.withoutMeasures(ids));
   }
 
   private static DutyStack at(DutyStack stack, LocalDate day, TariffBook book) {
@@ -180,7 +179,10 @@ record ZoneRule(Set<String> programmes, LocalDate from, Then then, String basis)
   private static DutyStack open(DutyStack stack, ZoneRule rule, String which) {
     TariffMeasure unknown =
         TariffMeasure.adds(
-                "goods in a zone", stack.line().toString(), stack.origin().toString(), "see the duty " + which)
+                "goods in a zone",
+                stack.line().toString(),
+                stack.origin().toString(),
+                "see the duty " + which)
             .withId("goods in privileged foreign status (" + rule.basis + ")");
     return at(stack, stack.law().day(), stack.law().book().with(unknown));
   }

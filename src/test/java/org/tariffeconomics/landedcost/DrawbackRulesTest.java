@@ -68,8 +68,7 @@ class DrawbackRulesTest {
   void what_is_given_back_on_conditions_is_not_for_goods_as_they_came(
       String programme, String day) {
     assertEquals("USD 24.75", refund(programme, day));
-    DrawbackClaim made =
-        DrawbackClaim.of(paid(programme, day), "1 item").withUse(Use.MANUFACTURED);
+    DrawbackClaim made = DrawbackClaim.of(paid(programme, day), "1 item").withUse(Use.MANUFACTURED);
     assertEquals(Optional.empty(), made.refund("1 item"));
     assertEquals(
         List.of("state with withIneligible whether drawback is paid on " + programme),

@@ -165,7 +165,8 @@ class SpecialProvisionTest {
               .withProvision("1", each)
               .price(law);
       assertEquals(Outcome.UNDETERMINED, open.outcome(), each.toString());
-      assertTrue(open.reasons().toString().contains("anti-dumping duty"), open.reasons().toString());
+      assertTrue(
+          open.reasons().toString().contains("anti-dumping duty"), open.reasons().toString());
       EntryCost stated = entry.withDeposit("1", Deposit.of("A-570-831", "10%")).price(law);
       assertTrue(
           stated.payableRange().orElseThrow().lowest().isGreaterThan(Money.parse("USD 2000")),

@@ -89,9 +89,7 @@ class ZoneRuleTest {
     assertEquals(expected, duty(goods));
     String reasons = goods.duty(Status.PRIVILEGED).orElseThrow().reasons().toString();
     assertEquals(
-        expected.equals("open"),
-        reasons.contains("see the duty of the day of leaving"),
-        reasons);
+        expected.equals("open"), reasons.contains("see the duty of the day of leaving"), reasons);
   }
 
   @Test

@@ -78,8 +78,8 @@ class UsAheadTest {
   }
 
   /**
-   * For all partners at once: 10 % on goods of Nicaragua, which has no deal, from 2027 and 15 % from
-   * 2028 (90 FR 57807; HTS 9903.89.01); polysilicon from 4 December 2026, of which the minimum
+   * For all partners at once: 10 % on goods of Nicaragua, which has no deal, from 2027 and 15 %
+   * from 2028 (90 FR 57807; HTS 9903.89.01); polysilicon from 4 December 2026, of which the minimum
    * prices are not computed; chips of China from 23 June 2027, at a rate that is not announced (90
    * FR 60848).
    */
