@@ -112,6 +112,12 @@ record DrawbackRule(Paid paid, String basis, Verification verification) {
           always("S232 semiconductors", read(Paid.NO, "Proclamation 11002, clause 6")),
           always("S232 pharmaceuticals", read(Paid.YES, "Proclamation 11020, clause 10")),
           always("S232 drones", DRONES_ON_CONDITIONS),
+          always(
+              "S122",
+              new DrawbackRule(
+                  Paid.YES,
+                  "Proclamation 11012, clause 5: a regular customs duty, and no word of drawback",
+                  Verification.PARTLY)),
           always("anti-dumping", NO_CUSTOMS_DUTY),
           always("countervailing", NO_CUSTOMS_DUTY),
           always(

@@ -24,7 +24,8 @@ import org.tariffeconomics.tariff.RateCells;
  * themselves on the day on which the status was granted. In <em>non-privileged</em> status they are
  * those of the product on the day on which it leaves the zone, on the value of the foreign goods in
  * it: an inverted tariff, where the product pays less than its parts. A measure that demands
- * privileged status leaves no choice.
+ * privileged status leaves no choice: the orders of the emergency act, of sections 122 and 338 and
+ * of section 232 do, for goods admitted from their day on. Of section 301 no text was read.
  *
  * <p>Some later law reaches goods that have privileged status already, by the day on which they
  * leave: steel from 12 March 2025 (Proclamation 10896, clause 9), metals from 6 April 2026
@@ -60,7 +61,9 @@ public final class ZoneGoods {
   }
 
   /**
-   * Foreign goods that may leave in a product.
+   * Foreign goods that may leave in a product, unless a duty on them demands privileged status:
+   * then there is no choice, and where some of what is left open would demand it the choice is not
+   * known.
    *
    * @param admitted the duties on the goods themselves on the day of privileged status
    * @param product the duties on the product on the day on which it leaves, of the origin that it
@@ -74,7 +77,11 @@ public final class ZoneGoods {
   public static ZoneGoods of(DutyStack admitted, DutyStack product, BigMoney value) {
     Objects.requireNonNull(admitted, "admitted");
     Objects.requireNonNull(product, "product");
-    return new ZoneGoods(admitted, product, valued(value, admitted, product), product.law().day());
+    return new ZoneGoods(
+        admitted,
+        ZoneDemand.choice(admitted, product),
+        valued(value, admitted, product),
+        product.law().day());
   }
 
   /**

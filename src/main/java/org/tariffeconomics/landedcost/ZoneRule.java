@@ -108,7 +108,7 @@ record ZoneRule(Set<String> programmes, LocalDate from, Then then, String basis)
             each ->
                 each.isOn(admitted) || each.isOn(at(admitted, each.from, admitted.law().book())))
         .findFirst()
-        .map(each -> open(admitted, each, "of the day of leaving"))
+        .map(each -> open(admitted, each.basis, "of the day of leaving"))
         .orElse(admitted);
   }
 
@@ -130,7 +130,7 @@ record ZoneRule(Set<String> programmes, LocalDate from, Then then, String basis)
             && last.isOn(entered)
             && last.isAloneApart(kept, entered)
         ? entered
-        : open(kept, last, "of " + day);
+        : open(kept, last.basis, "of " + day);
   }
 
   /** The duties of the status's day without those that are collected no longer. */
@@ -176,14 +176,15 @@ record ZoneRule(Set<String> programmes, LocalDate from, Then then, String basis)
     return others;
   }
 
-  private static DutyStack open(DutyStack stack, ZoneRule rule, String which) {
+  /** The same duties and one more, which is not known. */
+  static DutyStack open(DutyStack stack, String basis, String which) {
     TariffMeasure unknown =
         TariffMeasure.adds(
                 "goods in a zone",
                 stack.line().toString(),
                 stack.origin().toString(),
                 "see the duty " + which)
-            .withId("goods in privileged foreign status (" + rule.basis + ")");
+            .withId("goods in a zone (" + basis + ")");
     return at(stack, stack.law().day(), stack.law().book().with(unknown));
   }
 }

@@ -50,7 +50,8 @@ class DrawbackRulesTest {
       assertEquals("USD 123.75", refund(paid, "2026-05-01"), paid);
     }
     assertEquals("USD 24.75", refund("S232 copper", "2025-12-01"));
-    assertEquals("unknown", refund("S122", "2026-05-01"));
+    assertEquals("unknown", refund("S301 Brazil", "2026-08-01"));
+    assertEquals("USD 123.75", refund("S122", "2026-05-01"), "a regular customs duty: cl. 5");
   }
 
   /**
@@ -104,11 +105,11 @@ class DrawbackRulesTest {
   /** Of 25 and 100 only the 25 are known to come back: none is called eligible on a guess. */
   @Test
   void a_duty_of_which_it_is_not_known_is_not_eligible() {
-    DrawbackClaim claim = DrawbackClaim.of(paid("S122", "2026-05-01"), "1 item");
+    DrawbackClaim claim = DrawbackClaim.of(paid("S301 Brazil", "2026-08-01"), "1 item");
     assertEquals(1, claim.eligible().size());
     assertEquals(
         "drawback claim on 1 piece, not known: state with withIneligible whether drawback is paid on"
-            + " S122",
+            + " S301 Brazil",
         claim.toString());
     DrawbackClaim told = claim.withIneligible(List.of());
     assertEquals(2, told.eligible().size());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.tariffeconomics.reference.UsTariffs;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
+import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
  * Goods that had privileged foreign status before the law changed, by the words of the orders: each
@@ -98,7 +100,11 @@ class ZoneRuleTest {
     DutyStack car = admitted("8703.23.01", "DE", "2026-05-01", null);
     ZoneGoods choice = ZoneGoods.of(steel, car, BigMoney.parse("USD 1000"));
     assertEquals("USD 500.00", duty(choice));
-    assertEquals(Status.NON_PRIVILEGED, choice.lower().orElseThrow(), "15 % for the car");
+    assertEquals(
+        Optional.empty(),
+        choice.duty(Status.NON_PRIVILEGED),
+        "Proclamation 10896 cl. 9: steel must be admitted in privileged status");
+    assertEquals(Status.PRIVILEGED, choice.lower().orElseThrow());
     ZoneWeek week =
         ZoneWeek.of("2026-05-01")
             .withRelease(
@@ -108,11 +114,52 @@ class ZoneRuleTest {
                 Status.PRIVILEGED);
     assertEquals("USD 500.00", week.duty().orElseThrow().toString());
     assertEquals(choice, choice.leaving("2026-05-01"));
-    for (String wrong : List.of("2025-05-19", "2026-05-02")) {
+    ZoneGoods motor =
+        ZoneGoods.of(
+            admitted("8501.10.20", "CN", "2025-02-03", null), car, BigMoney.parse("USD 1000"));
+    for (String wrong : List.of("2025-02-02", "2026-05-02")) {
       String message =
-          assertThrows(IllegalArgumentException.class, () -> choice.leaving(wrong)).getMessage();
+          assertThrows(IllegalArgumentException.class, () -> motor.leaving(wrong)).getMessage();
       assertTrue(message.contains("but was " + wrong), message);
     }
+  }
+
+  /**
+   * Before 12 March 2025 steel of Germany within its quota bears nothing that demands the status,
+   * on 5 March 2025 motors of China do (EO 14195 s. 2(e)); a fridge of which the weight of metal is
+   * open may or may not (Proclamation 11021 cl. 12, Proclamation 11012 cl. 6: from 24 July 2026 the
+   * surcharge is no more).
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "7208.10.15, DE, 2025-03-05, quota:steel=in, true, 7.50",
+    "8501.10.20, CN, 2025-02-03, , true, 7.50",
+    "8501.10.20, CN, 2025-03-05, , false, ",
+    "8418.10.00.80, NO, 2026-08-05, , true, open",
+    "8418.10.00.80, NO, 2026-08-05, weight:aluminium=0.2; weight:steel=0, false, ",
+    "8418.10.00.80, NO, 2026-08-05, weight:aluminium=0; weight:steel=0, true, 7.50",
+  })
+  void a_duty_that_demands_the_status_leaves_no_choice(
+      String line, String origin, String day, String facts, boolean choice, String expected) {
+    DutyStack toys =
+        UsTariffs.book()
+            .without("S301 forced labor")
+            .with(TariffMeasure.base("9503.00.00.90", "0.75%").withId("toy of the test"))
+            .on(day)
+            .stack(HsCode.of("9503.00.00.90"), Country.of("SY"), DeclaredFacts.none());
+    assertEquals("0.75", toys.range().orElseThrow().lowest().percent().toPlainString());
+    ZoneGoods goods =
+        ZoneGoods.of(admitted(line, origin, day, facts), toys, BigMoney.parse("USD 1000"));
+    assertEquals(choice, goods.duty(Status.NON_PRIVILEGED).isPresent());
+    goods
+        .duty(Status.NON_PRIVILEGED)
+        .ifPresent(
+            duty ->
+                assertEquals(
+                    expected,
+                    duty.outcome() == Outcome.UNDETERMINED
+                        ? "open"
+                        : duty.dutyOrThrow().getAmount().toPlainString()));
   }
 
   /** Where more than the programmes of the rule differs between both days, nothing is told. */
