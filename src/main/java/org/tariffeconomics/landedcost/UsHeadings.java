@@ -96,7 +96,17 @@ final class UsHeadings {
     List<String> cited = cited(measure.source().citation());
     Found byName = among(named, duty, origin, day);
     Found found = byName.headings().isEmpty() ? among(cited, duty, origin, day) : byName;
-    return found.headings().isEmpty() ? new Found(named.isEmpty() ? cited : named, false) : found;
+    if (!found.headings().isEmpty()) {
+      return found;
+    }
+    return named.isEmpty()
+        ? new Found(cited, false)
+        : new Found(named, isAllThatIsSaid(named, cited));
+  }
+
+  /** A measure of the user's own may be named by its heading and cite none. */
+  private static boolean isAllThatIsSaid(List<String> named, List<String> cited) {
+    return named.size() == 1 && cited.isEmpty();
   }
 
   /** Those of some headings that fit; of the register the origin and the day are looked at too. */

@@ -127,6 +127,29 @@ class UsFeesTest {
     assertEquals(Money.parse("USD " + expected), fee(landed(shirts(origin), UsTariffs.book())));
   }
 
+  /**
+   * 19 U.S.C. 58c(b)(8)(B)(i): no fee on articles of chapter 98 but for those of 9802.00.60 and
+   * .80. The harbor fee has no such words (19 CFR 24.24).
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "9817.00.96, 0.00",
+    "9801.00.10, 0.00",
+    "9808.00.30, 0.00",
+    "9802.00.50, 0.00",
+    "9802.00.60, 69.28",
+    "9802.00.80, 69.28",
+    "9503.00.00, 69.28",
+  })
+  void goods_of_chapter_98_pay_no_processing_fee(String line, String expected) {
+    Shipment goods =
+        Shipment.of(line, "DE", "USD 20000")
+            .withFreight("USD 0")
+            .withInsurance("USD 0")
+            .withMode(TransportMode.AIR);
+    assertEquals(Money.parse("USD " + expected), fee(landed(goods, UsTariffs.book())));
+  }
+
   @Test
   void an_exempt_origin_says_where_its_exemption_stands() {
     LandedCost cost = landed(shirts("HT"), UsTariffs.book());
