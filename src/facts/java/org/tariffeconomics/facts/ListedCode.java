@@ -61,6 +61,11 @@ record ListedCode(
     return new ListedCode(file, heading, code, restriction, first, end, said, checked);
   }
 
+  /** The same row in another list, by other words. */
+  ListedCode inList(String name, String words) {
+    return new ListedCode(file, name, code, words, from, until, source, verification);
+  }
+
   /** The same row of another code. */
   ListedCode withCode(String other) {
     return new ListedCode(file, heading, other, restriction, from, until, source, verification);

@@ -25,6 +25,9 @@ public final class TariffHeadings {
           "penalty", "CHARGES",
           "prohibition", "PROHIBITS");
 
+  /** Headings for goods of any origin with metal of Russia, of which the input names the metal. */
+  private static final List<String> OF_ANY_ORIGIN = List.of("9903.85.67", "9903.85.68");
+
   private TariffHeadings() {}
 
   /**
@@ -59,7 +62,7 @@ public final class TariffHeadings {
             cells.get(1),
             ROLES.get(cells.get(2)),
             cells.get(3),
-            cells.get(6),
+            OF_ANY_ORIGIN.contains(cells.get(0)) ? "*" : cells.get(6),
             cells.get(8),
             cells.get(9),
             cells.get(10),

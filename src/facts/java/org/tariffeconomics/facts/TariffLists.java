@@ -41,12 +41,14 @@ public final class TariffLists {
     Words words = Words.of(all);
     Map<String, Map<Group, Set<String>>> files = new TreeMap<>();
     for (ListedCode row : all) {
-      for (ListedCode each : words.parted(row, schedule)) {
-        Group group = Group.of(each, row, words, witnesses);
-        files
-            .computeIfAbsent(each.file(), f -> new TreeMap<>())
-            .computeIfAbsent(group, g -> new TreeSet<>())
-            .addAll(words.codes(each, schedule));
+      for (ListedCode part : words.parted(row, schedule)) {
+        for (ListedCode each : RussianMetal.with(part)) {
+          Group group = Group.of(each, row, words, witnesses);
+          files
+              .computeIfAbsent(each.file(), f -> new TreeMap<>())
+              .computeIfAbsent(group, g -> new TreeSet<>())
+              .addAll(words.codes(each, schedule));
+        }
       }
     }
     Files.createDirectories(Path.of(args[0]));

@@ -26,6 +26,12 @@ final class Words {
   private static final String OTHER_THAN = "other than statistical number";
   private static final String WEIGHT = "weight of the listed metal";
 
+  /** The heading of the duty on derivatives with aluminium of Russia. */
+  static final String RUSSIAN_METAL = "9903.85.68";
+
+  /** The words of heading 9903.82.03, of goods with some of the metal. */
+  static final String LESS_WEIGHT = WEIGHT + " less than 15 percent of the article";
+
   /** Goods of which the schedule has statistical numbers of their own, by the ends of these. */
   private static final Map<String, List<String>> NUMBERED =
       Map.of(
@@ -159,7 +165,7 @@ final class Words {
    * metals are added up.
    */
   List<ListedCode> parted(ListedCode each, ScheduleCodes schedule) {
-    if (!each.restriction().startsWith(WEIGHT)) {
+    if (!isByWeight(each)) {
       return List.of(each);
     }
     Set<String> own = metalsOf(each);
@@ -170,6 +176,11 @@ final class Words {
     return more
         ? schedule.numbers(each.code()).stream().map(each::withCode).toList()
         : List.of(each);
+  }
+
+  /** Whether the goods are on the list by how much of their weight is metal. */
+  static boolean isByWeight(ListedCode each) {
+    return each.restriction().startsWith(WEIGHT);
   }
 
   private static String metal(ListedCode each) {
@@ -205,6 +216,9 @@ final class Words {
 
   String list(ListedCode each) {
     String heading = each.heading();
+    if (heading.equals(RUSSIAN_METAL)) {
+      return heading + shareOfWeight(each);
+    }
     Matcher subdivision = SUBDIVISION.matcher(each.source());
     if (heading.startsWith("9903.82.") && subdivision.find()) {
       return heading + " (c)(" + subdivision.group(1) + ")";
@@ -215,6 +229,13 @@ final class Words {
       case "9903.45.25" -> each.code().startsWith("854142") ? "9903.45.22" : heading;
       default -> heading;
     };
+  }
+
+  private static String shareOfWeight(ListedCode each) {
+    if (each.restriction().equals(LESS_WEIGHT)) {
+      return " under 15 percent";
+    }
+    return isByWeight(each) ? " from 15 percent" : "";
   }
 
   /** The words that stay, where the codes do not say the same. */
@@ -230,8 +251,8 @@ final class Words {
         || OF_THE_LINE.contains(words)) {
       return "";
     }
-    if (words.startsWith(WEIGHT)) {
-      return "weight:" + String.join("+", metalsOf(each)) + ">=0.15";
+    if (isByWeight(each)) {
+      return weight(each);
     }
     if (OF_ALL_GOODS.contains(words)) {
       return vehicle(each);
@@ -247,6 +268,13 @@ final class Words {
     }
     boolean unmanned = each.code().startsWith("8806") || each.code().startsWith("8807");
     return words.endsWith("not unmanned") && unmanned ? facts + "; drone=no" : facts;
+  }
+
+  private String weight(ListedCode each) {
+    String weight = "weight:" + String.join("+", metalsOf(each));
+    return each.restriction().equals(LESS_WEIGHT)
+        ? "weight:" + metal(each) + ">0; " + weight + "<0.15"
+        : weight + ">=0.15";
   }
 
   private static String vehicle(ListedCode each) {

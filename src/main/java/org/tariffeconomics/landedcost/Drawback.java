@@ -23,8 +23,9 @@ import org.tariffeconomics.basics.Rate;
  * of a line of USD 100,000: {@code 485 · 100000/187500 · 200/500 · 99% = 102.43} (customs broker
  * examination, October 2015, question 52).
  *
- * <p>Whether the law allows drawback of a duty is not judged here: the United States refuse it for
- * anti-dumping and countervailing duties and for the duties of section 232.
+ * <p>Whether the law allows drawback of a duty is not judged here but by {@link DrawbackClaim}: the
+ * United States refuse it for anti-dumping and countervailing duties (19 U.S.C. 1677h) and for some
+ * of the additional duties, as the order of each says.
  *
  * @param paid what was paid at import, not negative
  * @param share the part of it that belongs to the exported goods, a fraction within 0…1

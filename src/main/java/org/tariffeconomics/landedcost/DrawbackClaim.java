@@ -35,6 +35,10 @@ import org.tariffeconomics.tariff.MoneyCells;
  * <p>Formula: {@code 99 % · Σ eligible duties · exported / imported}, by substitution with the
  * lesser of the duties per unit.
  *
+ * <p>Of manufactured or substituted goods that are exported to Canada or Mexico at most the duty
+ * paid there comes back, and nothing of those to Chile (19 U.S.C. 1313(n)): such exports are not
+ * judged here, and where a claim may be one {@link #assumptions} says that the goods go elsewhere.
+ *
  * @since 0.1.0
  */
 public final class DrawbackClaim {
@@ -72,8 +76,9 @@ public final class DrawbackClaim {
   /**
    * A claim on an imported line. Whether drawback is paid on a duty of the bundled law stands in
    * the order that imposed it; where only others report it, {@link #assumptions} says so. A duty of
-   * any other programme, or one on conditions that are not judged here (metals from 6 April 2026,
-   * drones), leaves the claim unknown until {@link #withIneligible} says which come not back.
+   * any other programme, or one on conditions that are not judged here (of what was manufactured:
+   * metals from 6 April 2026, drones, parts of vehicles entered before November 2025), leaves the
+   * claim unknown until {@link #withIneligible} says which come not back.
    *
    * @param imported the duties that were paid
    * @param quantity the quantity that was imported, positive
@@ -174,24 +179,35 @@ public final class DrawbackClaim {
 
   private boolean isRuledOut(DutyLine line) {
     DrawbackRule.Paid paid = rule(line).paid();
-    return paid == DrawbackRule.Paid.NO
-        || paid == DrawbackRule.Paid.MANUFACTURING && use != Use.MANUFACTURED;
+    boolean forManufactured =
+        paid == DrawbackRule.Paid.MANUFACTURING || paid == DrawbackRule.Paid.MANUFACTURING_PERHAPS;
+    return paid == DrawbackRule.Paid.NO || forManufactured && use != Use.MANUFACTURED;
   }
 
   private boolean isPaidOn(DutyLine line) {
-    return !isRuledOut(line) && rule(line).paid() != DrawbackRule.Paid.NOT_KNOWN;
+    DrawbackRule.Paid paid = rule(line).paid();
+    return !isRuledOut(line)
+        && paid != DrawbackRule.Paid.NOT_KNOWN
+        && paid != DrawbackRule.Paid.MANUFACTURING_PERHAPS;
   }
 
   /**
-   * What is taken to be so of the duties that were paid though it was not read in its source.
+   * What is taken to be so: of the duties that were paid, though it was not read in its source, and
+   * of where manufactured or substituted goods go.
    *
-   * @return one sentence a programme; none where every order was read
+   * @return one sentence a programme; none where every order was read, and the very goods are
+   *     exported
    */
   public List<String> assumptions() {
-    return imported.payableLines().stream()
+    List<String> all = new ArrayList<>();
+    imported.payableLines().stream()
         .flatMap(line -> rule(line).assumption(line.measure().programme()).stream())
         .distinct()
-        .toList();
+        .forEach(all::add);
+    if (use == Use.MANUFACTURED || substituted != null) {
+      all.add("not exported to Canada, Mexico or Chile (19 U.S.C. 1313(n))");
+    }
+    return List.copyOf(all);
   }
 
   /**

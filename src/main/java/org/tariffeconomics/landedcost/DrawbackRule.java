@@ -23,6 +23,8 @@ record DrawbackRule(Paid paid, String basis, Verification verification) {
     YES("eligible"),
     /** Only where the goods were made into what is exported (19 U.S.C. 1313(a) and (b)). */
     MANUFACTURING("manufacturing drawback only"),
+    /** Only where the goods were made into what is exported, on conditions that are not judged. */
+    MANUFACTURING_PERHAPS("manufacturing drawback only, on conditions"),
     NO("no drawback"),
     /** On conditions that are not judged here. */
     NOT_KNOWN("not known");
@@ -58,14 +60,17 @@ record DrawbackRule(Paid paid, String basis, Verification verification) {
 
   private static final DrawbackRule METALS_ON_CONDITIONS =
       read(
-          Paid.NOT_KNOWN,
+          Paid.MANUFACTURING_PERHAPS,
           "Proclamation 11021, clauses 13 and 14: manufacturing drawback only, for metal and"
               + " articles of trade agreement partners");
 
   private static final DrawbackRule DRONES_ON_CONDITIONS =
       read(
-          Paid.NOT_KNOWN,
+          Paid.MANUFACTURING_PERHAPS,
           "Proclamation 11055, clause 8: manufacturing drawback only, on conditions");
+
+  private static final DrawbackRule NO_CUSTOMS_DUTY =
+      read(Paid.NO, "19 U.S.C. 1677h: for drawback no customs duty");
 
   private static final DrawbackRule ORDINARY =
       read(Paid.YES, "19 U.S.C. 1313(a): duties paid upon importation");
@@ -88,7 +93,10 @@ record DrawbackRule(Paid paid, String basis, Verification verification) {
               Set.of("S232 auto parts"),
               null,
               TRUCKS,
-              read(Paid.NO, "Proclamation 10908, clause 10")),
+              read(
+                  Paid.MANUFACTURING_PERHAPS,
+                  "Proclamation 10908, clause 10: none; Proclamation 10984, clause 15, allows claims"
+                      + " from 1 November 2025 and does not say for which entries")),
           new Dated(
               Set.of("S232 auto parts", "S232 truck parts"),
               TRUCKS,
@@ -104,6 +112,14 @@ record DrawbackRule(Paid paid, String basis, Verification verification) {
           always("S232 semiconductors", read(Paid.NO, "Proclamation 11002, clause 6")),
           always("S232 pharmaceuticals", read(Paid.YES, "Proclamation 11020, clause 10")),
           always("S232 drones", DRONES_ON_CONDITIONS),
+          always(
+              "S122",
+              new DrawbackRule(
+                  Paid.YES,
+                  "Proclamation 11012, clause 5: a regular customs duty, and no word of drawback",
+                  Verification.PARTLY)),
+          always("anti-dumping", NO_CUSTOMS_DUTY),
+          always("countervailing", NO_CUSTOMS_DUTY),
           always(
               "S301 China",
               new DrawbackRule(Paid.YES, "reported of CSMS 18-000419", Verification.UNVERIFIED)),

@@ -13,7 +13,9 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
@@ -100,52 +102,98 @@ public final class Fee {
   }
 
   /**
+   * Goods of some codes, which pay no fee.
+   *
+   * @param goods the codes
+   * @param citation where the exemption stands
+   */
+  public record GoodsExemption(ProductScope goods, String citation) {
+
+    /**
+     * Creates an exemption.
+     *
+     * @param goods the codes
+     * @param citation where the exemption stands
+     */
+    public GoodsExemption {
+      Objects.requireNonNull(goods, "goods");
+      Objects.requireNonNull(citation, "citation");
+    }
+
+    /** The citation. */
+    @Override
+    public String toString() {
+      return citation;
+    }
+  }
+
+  /**
+   * Which goods do not pay the fee.
+   *
+   * @param claims those under some preferences
+   * @param origins those of some origins
+   * @param goods those of some codes
+   */
+  private record Exempt(
+      List<Exemption> claims, List<OriginExemption> origins, List<GoodsExemption> goods) {
+
+    Exempt with(Exemption more) {
+      return new Exempt(and(claims, more), origins, goods);
+    }
+
+    Exempt with(OriginExemption more) {
+      return new Exempt(claims, and(origins, more), goods);
+    }
+
+    Exempt with(GoodsExemption more) {
+      return new Exempt(claims, origins, and(goods, more));
+    }
+
+    private static <T> List<T> and(List<T> some, T one) {
+      List<T> more = new ArrayList<>(some);
+      more.add(one);
+      return List.copyOf(more);
+    }
+  }
+
+  /**
    * When and on which goods the fee is charged.
    *
    * @param inForce the days
    * @param modes the modes of transport, empty for all
-   * @param exemptions the preferences that exempt from it
-   * @param exemptOrigins the origins whose products do not pay it
+   * @param exempt the goods that do not pay it
    * @param doubt why it is open whether it is due; empty where it is not
    * @param settled what is taken of goods of which it is open; null where nothing is
    */
   private record Reach(
       LocalDateRange inForce,
       Set<TransportMode> modes,
-      List<Exemption> exemptions,
-      List<OriginExemption> exemptOrigins,
+      Exempt exempt,
       String doubt,
       @Nullable Standing settled) {
 
     static final Reach ALL =
-        new Reach(LocalDateRange.ALL, Set.of(), List.of(), List.of(), "", null);
+        new Reach(
+            LocalDateRange.ALL, Set.of(), new Exempt(List.of(), List.of(), List.of()), "", null);
 
     Reach on(LocalDateRange days) {
-      return new Reach(days, modes, exemptions, exemptOrigins, doubt, settled);
+      return new Reach(days, modes, exempt, doubt, settled);
     }
 
     Reach by(Set<TransportMode> some) {
-      return new Reach(inForce, some, exemptions, exemptOrigins, doubt, settled);
+      return new Reach(inForce, some, exempt, doubt, settled);
     }
 
-    Reach with(Exemption exemption) {
-      List<Exemption> more = new ArrayList<>(exemptions);
-      more.add(exemption);
-      return new Reach(inForce, modes, List.copyOf(more), exemptOrigins, doubt, settled);
-    }
-
-    Reach with(OriginExemption exemption) {
-      List<OriginExemption> more = new ArrayList<>(exemptOrigins);
-      more.add(exemption);
-      return new Reach(inForce, modes, exemptions, List.copyOf(more), doubt, settled);
+    Reach but(Exempt some) {
+      return new Reach(inForce, modes, some, doubt, settled);
     }
 
     Reach inDoubt(String why) {
-      return new Reach(inForce, modes, exemptions, exemptOrigins, why, settled);
+      return new Reach(inForce, modes, exempt, why, settled);
     }
 
     Reach taken(Standing standing) {
-      return new Reach(inForce, modes, exemptions, exemptOrigins, doubt, standing);
+      return new Reach(inForce, modes, exempt, doubt, standing);
     }
   }
 
@@ -372,7 +420,9 @@ public final class Fee {
     Objects.requireNonNull(programme, "programme");
     Objects.requireNonNull(origins, "origins");
     Objects.requireNonNull(citation, "citation");
-    return reaching(reach.with(new Exemption(programme, OriginScope.parse(origins), citation)));
+    return reaching(
+        reach.but(
+            reach.exempt().with(new Exemption(programme, OriginScope.parse(origins), citation))));
   }
 
   /**
@@ -386,7 +436,23 @@ public final class Fee {
   public Fee withExemptOrigins(String origins, String citation) {
     Objects.requireNonNull(origins, "origins");
     Objects.requireNonNull(citation, "citation");
-    return reaching(reach.with(new OriginExemption(OriginScope.parse(origins), citation)));
+    return reaching(
+        reach.but(reach.exempt().with(new OriginExemption(OriginScope.parse(origins), citation))));
+  }
+
+  /**
+   * The same fee, not charged on goods of some codes.
+   *
+   * @param goods the codes, as {@link ProductScope#parse} reads them
+   * @param citation where the exemption stands
+   * @return a new fee
+   * @throws IllegalArgumentException when the codes cannot be read
+   */
+  public Fee withExemptGoods(String goods, String citation) {
+    Objects.requireNonNull(goods, "goods");
+    Objects.requireNonNull(citation, "citation");
+    return reaching(
+        reach.but(reach.exempt().with(new GoodsExemption(ProductScope.parse(goods), citation))));
   }
 
   /**
@@ -526,8 +592,18 @@ public final class Fee {
         return new Standing(Standing.Kind.EXEMPT, "not by " + mode.get());
       }
     }
-    for (OriginExemption each : reach.exemptOrigins()) {
+    for (OriginExemption each : reach.exempt().origins()) {
       if (each.origins().includes(entry.shipment().origin(), dayOf(entry))) {
+        return new Standing(Standing.Kind.EXEMPT, "exempt: " + each);
+      }
+    }
+    HsCode line = entry.shipment().line();
+    for (GoodsExemption each : reach.exempt().goods()) {
+      if (each.goods().splits(line)) {
+        return new Standing(
+            Standing.Kind.UNKNOWN, name + " depends on the line below " + line + ": " + each);
+      }
+      if (each.goods().contains(line)) {
         return new Standing(Standing.Kind.EXEMPT, "exempt: " + each);
       }
     }
@@ -553,7 +629,7 @@ public final class Fee {
 
   private List<Exemption> exemptionsFor(FeeSchedule.Entry entry) {
     LocalDate day = dayOf(entry);
-    return reach.exemptions().stream().filter(e -> e.isFor(entry.shipment(), day)).toList();
+    return reach.exempt().claims().stream().filter(e -> e.isFor(entry.shipment(), day)).toList();
   }
 
   private static LocalDate dayOf(FeeSchedule.Entry entry) {
@@ -623,7 +699,16 @@ public final class Fee {
    * @return the exemptions
    */
   public List<Exemption> exemptions() {
-    return reach.exemptions();
+    return reach.exempt().claims();
+  }
+
+  /**
+   * The goods that do not pay it, by their codes.
+   *
+   * @return the exemptions
+   */
+  public List<GoodsExemption> exemptGoods() {
+    return reach.exempt().goods();
   }
 
   /**
@@ -632,7 +717,7 @@ public final class Fee {
    * @return the exemptions
    */
   public List<OriginExemption> exemptOrigins() {
-    return reach.exemptOrigins();
+    return reach.exempt().origins();
   }
 
   /** {@return where it stands} */

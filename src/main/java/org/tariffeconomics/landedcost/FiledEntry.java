@@ -265,7 +265,8 @@ public final class FiledEntry {
   private List<String> caption() {
     List<String> caption = new ArrayList<>();
     if (rows.stream().anyMatch(r -> r.headings().size() == 1 && r.heading().isEmpty())) {
-      caption.add("? the number of the heading was read in a secondary source only");
+      caption.add(
+          "? the number of the heading was read in a secondary source only, or prints another rate");
     }
     caption.addAll(cost.stamp().lines());
     return caption;

@@ -3,6 +3,7 @@ package org.tariffeconomics.landedcost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.joda.money.BigMoney;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.tariff.Assessment;
@@ -14,13 +15,17 @@ import org.tariffeconomics.tariff.Rule;
 record ProvisionSource(DutySource.OfLaw law, SpecialProvision provision)
     implements DutySource.OverLaw {
 
+  /** Duties on dumping and subsidies: no text that was seen says on which value they are here. */
+  private static final Set<String> CASES = Set.of("anti-dumping", "countervailing");
+
   @Override
   public Charged charge(BigMoney customsValue, Shipment shipment) {
     BigMoney dutiable = provision.dutiable(customsValue, shipment.exchangeRates());
     Assessment whole =
         law.exactly().stack().assess(customsValue, shipment.quantities(), shipment.exchangeRates());
     if (provision.kind() == SpecialProvision.Kind.RETURNED
-        && whole.outcome() != Outcome.PROHIBITED) {
+        && whole.outcome() != Outcome.PROHIBITED
+        && whole.lines().stream().noneMatch(ProvisionSource::isOfCase)) {
       String note = "free under " + provision;
       CostLine free = CostLine.duty("MFN", rounding().tax(dutiable), note, true);
       return new Charged(
@@ -33,6 +38,10 @@ record ProvisionSource(DutySource.OfLaw law, SpecialProvision provision)
           List.of());
     }
     return on(whole, share(dutiable, customsValue), shipment);
+  }
+
+  private static boolean isOfCase(DutyLine line) {
+    return CASES.contains(line.measure().programme());
   }
 
   private static BigDecimal share(BigMoney part, BigMoney whole) {
@@ -49,6 +58,16 @@ record ProvisionSource(DutySource.OfLaw law, SpecialProvision provision)
                     + " is on a part of the value, and how much of it "
                     + provision.kind().heading()
                     + " leaves is not known")
+        .forEach(reasons::add);
+    whole.lines().stream()
+        .filter(ProvisionSource::isOfCase)
+        .map(
+            line ->
+                "whether "
+                    + line.measure().programme()
+                    + " duty is on the full value under "
+                    + provision.kind().heading()
+                    + " is not known: leave it out of the facts, and state a deposit")
         .forEach(reasons::add);
     boolean apart = reasons.size() > whole.reasons().size();
     List<BigMoney> exact =

@@ -32,7 +32,9 @@ import org.tariffeconomics.basics.Texts;
  * and 20); goods under the notes to section 232 are “eligible for and subject to the terms of such
  * provision”, but “duties under subheading 9802.00.60 shall be assessed based upon the full value”
  * (notes 16, 33 and 36 to 39). Every duty is charged in the proportion of the part to the whole, a
- * specific one too; of a duty on the content of a material only it is not known what the part is.
+ * specific one too; of a duty on the content of a material only it is not known what the part is,
+ * nor on which value a declared duty on dumping or subsidies falls (those continue to be imposed,
+ * notes 16(b) and others): a {@link Deposit} is on the whole value.
  *
  * <p>The processing fee is not charged under chapter 98 but for 9802.00.60 and .80, and there on
  * the same part (19 U.S.C. 58c(b)(8)(B) and (D)).

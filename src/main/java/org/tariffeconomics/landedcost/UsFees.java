@@ -94,6 +94,9 @@ final class UsFees {
    * paragraph by its number of that year; they say that goods of Jordan and Morocco are not exempt.
    * Panama, younger than the first table, by the rule that implemented its agreement.
    *
+   * <p>Articles of chapter 98 pay none, but for those of subheading 9802.00.60 and heading
+   * 9802.00.80 (19 U.S.C. 58c(b)(8)(B)(i)).
+   *
    * <p>Products of insular possessions, of the Caribbean Basin, of the least-developed
    * beneficiaries and of Israel pay none whether or not anything is claimed (19 U.S.C.
    * 58c(b)(8)(B), (11); the tables of 2012 and 2015 say “irrespective of whether”). The list of the
@@ -115,6 +118,8 @@ final class UsFees {
         .withExemption("US-Panama TPA", "PA", "19 CFR 24.23(c), CBP Dec. 13-17")
         .withExemption("US-Peru TPA", "PE", before + "(c)(11)")
         .withExemption("US-Singapore FTA", "SG", before + "(c)(6)")
+        .withExemptGoods(
+            "98 except 9802.00.60, 9802.00.80", "19 CFR 24.23(c)(1)(i): goods of chapter 98")
         .withExemptOrigins("AS,GU,MP,UM,VI", "19 CFR 24.23(c)(1)(ii): insular possessions")
         .withExemptOrigins(CARIBBEAN_BASIN, "19 CFR 24.23(c)(1)(iii): general note 7")
         .withExemptOrigins(LEAST_DEVELOPED, "19 CFR 24.23(c)(1)(iv): general note 4(b)(i)")

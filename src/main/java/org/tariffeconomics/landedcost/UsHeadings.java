@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.rate.DutyRate;
 import org.tariffeconomics.tariff.DutyLine;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -32,6 +33,8 @@ final class UsHeadings {
           "(99\\d\\d\\.\\d\\d)(\\.\\d\\d)((?:(?:, and |, | and | or | to )\\.\\d\\d)*)");
 
   private static final Pattern MORE = Pattern.compile("(, and |, | and | or | to )(\\.\\d\\d)");
+
+  private static final String NOTHING = "0%";
 
   private static final List<Entry> KNOWN = read();
 
@@ -59,8 +62,18 @@ final class UsHeadings {
       return role.equals(nothing ? "exempts" : all ? "total" : "charges");
     }
 
+    /** Whether the heading prints the rate, or none; a rate that is computed may be any. */
     boolean isAt(TariffMeasure measure) {
-      return rate.isEmpty() || rate.equals(measure.rate().toString());
+      boolean isNothing = measure.rate() instanceof DutyRate.Free && rate.equals(NOTHING);
+      return rate.isEmpty() || isNothing || rate.equals(measure.rate().toString());
+    }
+
+    boolean fits(DutyLine duty) {
+      DutyRate its = duty.measure().rate();
+      boolean isPrinted = its instanceof DutyRate.AdValorem || its instanceof DutyRate.Free;
+      boolean isRelief = role.equals("exempts");
+      return (isRelief || !isPrinted || isAt(duty.measure()))
+          && (!isRelief || duty.amount().isZero());
     }
   }
 
@@ -72,26 +85,51 @@ final class UsHeadings {
    */
   record Found(List<String> headings, boolean certain) {}
 
+  /**
+   * The headings that a measure's name gives, else those that its source cites. A name may be that
+   * of a list, by a heading under which others are charged: it is passed over where its rate is
+   * another.
+   */
   static Found of(DutyLine duty, Country origin, LocalDate day) {
-    List<String> cited = cited(duty.measure());
+    TariffMeasure measure = duty.measure();
+    List<String> named = cited(measure.id());
+    List<String> cited = cited(measure.source().citation());
+    Found byName = among(named, duty, origin, day);
+    Found found = byName.headings().isEmpty() ? among(cited, duty, origin, day) : byName;
+    if (!found.headings().isEmpty()) {
+      return found;
+    }
+    return named.isEmpty()
+        ? new Found(cited, false)
+        : new Found(named, isAllThatIsSaid(named, cited));
+  }
+
+  /** A measure of the user's own may be named by its heading and cite none. */
+  private static boolean isAllThatIsSaid(List<String> named, List<String> cited) {
+    return named.size() == 1 && cited.isEmpty();
+  }
+
+  /** Those of some headings that fit; of the register the origin and the day are looked at too. */
+  private static Found among(List<String> cited, DutyLine duty, Country origin, LocalDate day) {
+    List<String> fitting = cited.stream().filter(heading -> fits(heading, duty)).toList();
     List<Entry> known =
         KNOWN.stream()
-            .filter(e -> cited.contains(e.heading()) && e.isFor(origin, day) && e.charges(duty))
+            .filter(e -> fitting.contains(e.heading()) && e.isFor(origin, day) && e.charges(duty))
             .toList();
     List<Entry> atRate = known.stream().filter(e -> e.isAt(duty.measure())).toList();
     List<Entry> best = atRate.isEmpty() ? known : atRate;
     List<String> headings = best.stream().map(Entry::heading).distinct().toList();
     return headings.isEmpty()
-        ? new Found(cited, cited.size() == 1)
+        ? new Found(fitting, cited.size() == 1 && fitting.size() == 1)
         : new Found(
             headings,
             headings.size() == 1 && (cited.size() == 1 || best.stream().allMatch(Entry::verified)));
   }
 
-  /** The headings that a measure's name gives, else those that its source cites. */
-  private static List<String> cited(TariffMeasure measure) {
-    List<String> named = cited(measure.id());
-    return named.isEmpty() ? cited(measure.source().citation()) : named;
+  /** Whether a duty can stand under a heading: one that is not in the register may be any. */
+  private static boolean fits(String heading, DutyLine duty) {
+    List<Entry> rows = KNOWN.stream().filter(e -> e.heading().equals(heading)).toList();
+    return rows.isEmpty() || rows.stream().anyMatch(e -> e.fits(duty));
   }
 
   private static List<String> cited(String text) {

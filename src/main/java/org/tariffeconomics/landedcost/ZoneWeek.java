@@ -121,7 +121,7 @@ public final class ZoneWeek {
     requireInWeek(day);
     DutyStack stack =
         goods
-            .stack(status)
+            .stack(status, day)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.GapRange;
@@ -31,6 +32,7 @@ import org.tariffeconomics.report.Table;
 import org.tariffeconomics.schedule.DatedSchedule;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.TariffBook;
+import org.tariffeconomics.tariff.TariffLaw;
 import org.tariffeconomics.tariff.TariffMeasure;
 
 /**
@@ -168,10 +170,11 @@ public final class UsAhead {
   }
 
   /**
-   * What lies ahead for all partners of the register.
+   * What lies ahead for all partners of the register, and for a country that a step is for alone.
    *
    * @param day the day
-   * @return the steps and the deadlines, by day
+   * @return the steps and the deadlines, by day; a duty that moves and is not known in full on a
+   *     side is among the notes
    * @throws IllegalArgumentException when the day is before the first of which law is held
    */
   public static UsAhead of(LocalDate day) {
@@ -179,13 +182,14 @@ public final class UsAhead {
     UsTariffs.requireHeld(day);
     DealRegister register = UsDeals.register();
     List<Step> steps = new ArrayList<>();
-    TariffBook book = UsTariffs.book();
+    Set<String> notes = new LinkedHashSet<>();
     List<String> partners = register.deals().stream().map(Deal::partner).distinct().toList();
-    for (LocalDate each : later(book, day)) {
-      for (HsCode line : lines(book, day, each)) {
-        for (String partner : partners) {
-          step(book, day, each, line, partner).ifPresent(steps::add);
-        }
+    for (LocalDate each : later(UsTariffs.book(), day)) {
+      Turn turn = Turn.of(UsTariffs.book(), each, day);
+      Set<String> all = new LinkedHashSet<>(partners);
+      all.addAll(turn.countriesAlone(partners));
+      for (HsCode line : turn.lines()) {
+        turn.note(line, turn.steps(line, all, steps)).ifPresent(notes::add);
       }
     }
     List<Due> dues = new ArrayList<>();
@@ -193,7 +197,7 @@ public final class UsAhead {
       dues.addAll(dues(deal, day));
     }
     dues.sort(Comparator.comparing((Due d) -> d.deadline().day()));
-    return new UsAhead(day, steps, dues, Set.of());
+    return new UsAhead(day, steps, dues, notes);
   }
 
   /**
@@ -256,11 +260,97 @@ public final class UsAhead {
   /** That a duty moves of which one side is not known. */
   private static Optional<String> notTold(
       LocalDate day, DeclaredOrigin origin, List<DutyStack> before, List<DutyStack> after) {
-    boolean isKnown = SectorRates.range(before).isPresent() && SectorRates.range(after).isPresent();
-    return isKnown || isSame(before, after)
+    return isToldOrSame(before, after)
         ? Optional.empty()
         : Optional.of(
             "the duty of " + origin + " changes on " + day + ", but is not known in full");
+  }
+
+  private static boolean isToldOrSame(List<DutyStack> before, List<DutyStack> after) {
+    boolean isKnown = SectorRates.range(before).isPresent() && SectorRates.range(after).isPresent();
+    return isKnown || isSame(before, after);
+  }
+
+  /** A day on which the law changes, as it is known on another: what moves on it, and for whom. */
+  private record Turn(LocalDate day, TariffLaw eve, TariffLaw law, List<TariffMeasure> moving) {
+
+    private static final int NAMED = 5;
+
+    static Turn of(TariffBook book, LocalDate day, LocalDate known) {
+      Knowledge knowledge = Knowledge.of(known);
+      return new Turn(
+          day,
+          book.on(day.minusDays(1), knowledge),
+          book.on(day, knowledge),
+          book.measures().stream()
+              .filter(each -> each.validity().isKnown(day, knowledge))
+              .filter(
+                  each ->
+                      day.equals(each.inForce().getStart()) || day.equals(each.inForce().getEnd()))
+              .toList());
+    }
+
+    /** The lines of the sectors where the step is for all goods, else one line of each measure. */
+    Set<HsCode> lines() {
+      Set<HsCode> lines = new LinkedHashSet<>();
+      for (TariffMeasure each : moving) {
+        if (each.products().includedDigits().isEmpty()) {
+          Stream.of(Sector.values()).map(s -> HsCode.of(s.line())).forEach(lines::add);
+        } else {
+          line(each).ifPresent(lines::add);
+        }
+      }
+      return lines;
+    }
+
+    /** The countries that a measure is for alone and that are no partners. */
+    Set<String> countriesAlone(List<String> partners) {
+      Set<String> alone = new LinkedHashSet<>();
+      for (TariffMeasure each : moving) {
+        each.origins()
+            .soleCountry()
+            .map(Object::toString)
+            .filter(code -> !partners.contains(code))
+            .ifPresent(alone::add);
+      }
+      return alone;
+    }
+
+    /** Adds the steps of a line. Those whose duty moves and is not known are given back. */
+    List<String> steps(HsCode line, Set<String> partners, List<Step> steps) {
+      List<String> untold = new ArrayList<>();
+      for (String partner : partners) {
+        List<DutyStack> before = SectorRates.stacks(eve, line, partner);
+        List<DutyStack> after = SectorRates.stacks(law, line, partner);
+        step(day, line, partner, before, after)
+            .ifPresentOrElse(
+                steps::add,
+                () -> {
+                  if (!isToldOrSame(before, after)) {
+                    untold.add(partner);
+                  }
+                });
+      }
+      return untold;
+    }
+
+    Optional<String> note(HsCode line, List<String> untold) {
+      if (untold.isEmpty()) {
+        return Optional.empty();
+      }
+      String who =
+          untold.size() > NAMED
+              ? untold.size() + " partners"
+              : String.join(", ", new TreeSet<>(untold));
+      return Optional.of(
+          "the duty on "
+              + line
+              + " from "
+              + who
+              + " changes on "
+              + day
+              + ", but is not known in full");
+    }
   }
 
   private static NavigableSet<LocalDate> later(TariffBook book, LocalDate day) {
@@ -270,16 +360,6 @@ public final class UsAhead {
   private static DutyStack stack(
       TariffBook book, LocalDate entry, LocalDate known, HsCode line, DeclaredOrigin origin) {
     return book.on(entry, Knowledge.of(known)).stack(line, origin.country(), origin.facts());
-  }
-
-  private static Optional<Step> step(
-      TariffBook book, LocalDate known, LocalDate each, HsCode line, String partner) {
-    return step(
-        each,
-        line,
-        partner,
-        SectorRates.stacks(book.on(each.minusDays(1), Knowledge.of(known)), line, partner),
-        SectorRates.stacks(book.on(each, Knowledge.of(known)), line, partner));
   }
 
   /** A step where the duty of some member is another one; none where a side has no bounds. */
@@ -303,24 +383,6 @@ public final class UsAhead {
       }
     }
     return true;
-  }
-
-  /** The lines of the sectors where the step is for all goods, else one line of each measure. */
-  private static Set<HsCode> lines(TariffBook book, LocalDate known, LocalDate step) {
-    Set<HsCode> lines = new LinkedHashSet<>();
-    for (TariffMeasure each : book.measures()) {
-      boolean knownThen = each.validity().isKnown(step, Knowledge.of(known));
-      boolean moves =
-          step.equals(each.inForce().getStart()) || step.equals(each.inForce().getEnd());
-      if (knownThen && moves) {
-        if (each.products().includedDigits().isEmpty()) {
-          Stream.of(Sector.values()).map(s -> HsCode.of(s.line())).forEach(lines::add);
-        } else {
-          line(each).ifPresent(lines::add);
-        }
-      }
-    }
-    return lines;
   }
 
   /** A line of the measure: the first that its scope names, or a sample that it contains. */

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.landedcost.DrawbackClaim.Use;
@@ -46,9 +50,37 @@ class DrawbackRulesTest {
       assertEquals("USD 123.75", refund(paid, "2026-05-01"), paid);
     }
     assertEquals("USD 24.75", refund("S232 copper", "2025-12-01"));
-    assertEquals("unknown", refund("S232 copper", "2026-05-01"));
-    assertEquals("unknown", refund("S232 drones", "2026-09-01"));
-    assertEquals("unknown", refund("S122", "2026-05-01"));
+    assertEquals("unknown", refund("S301 Brazil", "2026-08-01"));
+    assertEquals("USD 123.75", refund("S122", "2026-05-01"), "a regular customs duty: cl. 5");
+  }
+
+  /**
+   * Proclamation 11021 cl. 13 and 14 (metals) and Proclamation 11055 cl. 8 (drones): manufacturing
+   * drawback on conditions, and no other. Proclamation 10984 cl. 15 allows it on parts of vehicles
+   * "as of" 1 November 2025, and does not say whether of duties paid before.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "S232 copper, 2026-05-01",
+    "S232 steel, 2026-05-01",
+    "S232 drones, 2026-09-03",
+    "S232 auto parts, 2025-06-01"
+  })
+  void what_is_given_back_on_conditions_is_not_for_goods_as_they_came(
+      String programme, String day) {
+    assertEquals("USD 24.75", refund(programme, day));
+    DrawbackClaim made = DrawbackClaim.of(paid(programme, day), "1 item").withUse(Use.MANUFACTURED);
+    assertEquals(Optional.empty(), made.refund("1 item"));
+    assertEquals(
+        List.of("state with withIneligible whether drawback is paid on " + programme),
+        made.reasons());
+  }
+
+  /** 19 U.S.C. 1677h: such duties are for drawback no regular customs duties. */
+  @ParameterizedTest
+  @ValueSource(strings = {"anti-dumping", "countervailing"})
+  void duties_on_dumping_and_subsidies_come_not_back(String programme) {
+    assertEquals("USD 24.75", refund(programme, "2025-06-01"));
   }
 
   /** Proclamation 10984, clause 15: manufacturing drawback and no other on parts of vehicles. */
@@ -59,13 +91,7 @@ class DrawbackRulesTest {
         DrawbackClaim.of(paid("S232 auto parts", "2025-12-01"), "1 item").withUse(Use.MANUFACTURED);
     assertEquals("USD 123.75", made.refund("1 item").orElseThrow().toString());
     assertEquals(
-        "USD 24.75",
-        DrawbackClaim.of(paid("S232 auto parts", "2025-06-01"), "1 item")
-            .withUse(Use.MANUFACTURED)
-            .refund("1 item")
-            .orElseThrow()
-            .toString(),
-        "none before 1 November 2025");
+        List.of("not exported to Canada, Mexico or Chile (19 U.S.C. 1313(n))"), made.assumptions());
   }
 
   @Test
@@ -79,11 +105,11 @@ class DrawbackRulesTest {
   /** Of 25 and 100 only the 25 are known to come back: none is called eligible on a guess. */
   @Test
   void a_duty_of_which_it_is_not_known_is_not_eligible() {
-    DrawbackClaim claim = DrawbackClaim.of(paid("S122", "2026-05-01"), "1 item");
+    DrawbackClaim claim = DrawbackClaim.of(paid("S301 Brazil", "2026-08-01"), "1 item");
     assertEquals(1, claim.eligible().size());
     assertEquals(
         "drawback claim on 1 piece, not known: state with withIneligible whether drawback is paid on"
-            + " S122",
+            + " S301 Brazil",
         claim.toString());
     DrawbackClaim told = claim.withIneligible(List.of());
     assertEquals(2, told.eligible().size());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.RoundingMode;
 import java.util.List;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +141,37 @@ class SpecialProvisionTest {
             .price(contents);
     assertEquals(Outcome.UNDETERMINED, cost.outcome());
     assertTrue(cost.reasons().get(0).contains("9802.00.50"), cost.reasons().toString());
+  }
+
+  /**
+   * "All antidumping, countervailing or other duties ... shall continue to be imposed" (U.S. note
+   * 16(b)), on which value the text does not say; a deposit is on the whole, 10 % of 20,000.
+   */
+  @Test
+  void duties_on_dumping_are_not_known_on_a_part() {
+    TariffLaw law = UsTariffs.book().on("2026-11-23");
+    DeclaredFacts dumped = DeclaredFacts.parse("AD case=A-570-831; AD deposit=10%");
+    for (SpecialProvision each :
+        List.of(SpecialProvision.repaired("USD 1000"), SpecialProvision.returned())) {
+      CustomsEntry entry =
+          CustomsEntry.of("US")
+              .withMode(TransportMode.SEA)
+              .withLine("1", goods("8501.10.20", "DE", "USD 20000"))
+              .withProvision("1", each);
+      EntryCost open =
+          CustomsEntry.of("US")
+              .withMode(TransportMode.SEA)
+              .withLine("1", goods("8501.10.20", "DE", "USD 20000").withFacts(dumped))
+              .withProvision("1", each)
+              .price(law);
+      assertEquals(Outcome.UNDETERMINED, open.outcome(), each.toString());
+      assertTrue(
+          open.reasons().toString().contains("anti-dumping duty"), open.reasons().toString());
+      EntryCost stated = entry.withDeposit("1", Deposit.of("A-570-831", "10%")).price(law);
+      assertTrue(
+          stated.payableRange().orElseThrow().lowest().isGreaterThan(Money.parse("USD 2000")),
+          stated.payableRange().toString());
+    }
   }
 
   @Test

@@ -76,4 +76,28 @@ class UsAheadTest {
         "2027-01-01 9403.40.90.60 from CN: 37.5% to 50.0% → 37.5% to 75.0%",
         Tariffs.ahead("2026-09-20", "9403.40.90.60", "CN").steps().get(0).toString());
   }
+
+  /**
+   * For all partners at once: 10 % on goods of Nicaragua, which has no deal, from 2027 and 15 %
+   * from 2028 (90 FR 57807; HTS 9903.89.01); polysilicon from 4 December 2026, of which the minimum
+   * prices are not computed; chips of China from 23 June 2027, at a rate that is not announced (90
+   * FR 60848).
+   */
+  @Test
+  void what_is_for_one_country_alone_and_what_is_not_known_are_told() {
+    UsAhead ahead = Tariffs.ahead("2026-11-28");
+    List<String> nicaragua =
+        ahead.steps().stream()
+            .filter(each -> each.origin().equals("NI"))
+            .map(each -> each.day() + " " + each.change())
+            .distinct()
+            .toList();
+    assertTrue(
+        nicaragua.containsAll(List.of("2027-01-01 +10.0 pp", "2028-01-01 +5.0 pp")),
+        nicaragua.toString());
+    String notes = ahead.notes().toString();
+    assertTrue(notes.contains("changes on 2026-12-04, but is not known in full"), notes);
+    assertTrue(notes.contains("from CN changes on 2027-06-23, but is not known in full"), notes);
+    assertTrue(ahead.table().toText().contains("changes on 2026-12-04"), ahead.table()::toText);
+  }
 }

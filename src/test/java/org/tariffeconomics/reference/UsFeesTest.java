@@ -13,6 +13,7 @@ import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.landedcost.CostLine;
 import org.tariffeconomics.landedcost.Fee;
@@ -20,6 +21,8 @@ import org.tariffeconomics.landedcost.FeeSchedule;
 import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.landedcost.TransportMode;
+import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.schedule.SpecialProgramme;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.Programme;
 import org.tariffeconomics.tariff.TariffBook;
@@ -124,6 +127,29 @@ class UsFeesTest {
     assertEquals(Money.parse("USD " + expected), fee(landed(shirts(origin), UsTariffs.book())));
   }
 
+  /**
+   * 19 U.S.C. 58c(b)(8)(B)(i): no fee on articles of chapter 98 but for those of 9802.00.60 and
+   * .80. The harbor fee has no such words (19 CFR 24.24).
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "9817.00.96, 0.00",
+    "9801.00.10, 0.00",
+    "9808.00.30, 0.00",
+    "9802.00.50, 0.00",
+    "9802.00.60, 69.28",
+    "9802.00.80, 69.28",
+    "9503.00.00, 69.28",
+  })
+  void goods_of_chapter_98_pay_no_processing_fee(String line, String expected) {
+    Shipment goods =
+        Shipment.of(line, "DE", "USD 20000")
+            .withFreight("USD 0")
+            .withInsurance("USD 0")
+            .withMode(TransportMode.AIR);
+    assertEquals(Money.parse("USD " + expected), fee(landed(goods, UsTariffs.book())));
+  }
+
   @Test
   void an_exempt_origin_says_where_its_exemption_stands() {
     LandedCost cost = landed(shirts("HT"), UsTariffs.book());
@@ -140,13 +166,49 @@ class UsFeesTest {
   }
 
   private static int origins(String citation) {
+    return exempt(citation).members(LocalDate.parse(DAY)).size();
+  }
+
+  private static OriginScope exempt(String citation) {
     return FeeSchedule.us().fees().get(0).exemptOrigins().stream()
         .filter(each -> each.citation().startsWith(citation))
         .findFirst()
         .orElseThrow()
-        .origins()
-        .members(LocalDate.parse(DAY))
-        .size();
+        .origins();
+  }
+
+  /**
+   * The fee is written beside the law and not from it. General note 7 lists the countries of the
+   * Caribbean Basin once, for the preference and for the fee; those of CBTPA (general note 17) are
+   * among them; Israel is the country of general note 8.
+   */
+  @Test
+  void the_origins_of_the_fee_are_those_of_the_preferences() {
+    assertEquals(Set.of(exempt("19 CFR 24.23(c)(1)(iii)")), preferred("CBERA"));
+    assertEquals(Set.of(exempt("19 CFR 24.23(c)(5)")), preferred("US-Israel FTA"));
+    Set<String> basin = Set.copyOf(members(exempt("19 CFR 24.23(c)(1)(iii)")));
+    assertTrue(
+        preferred("CBTPA").stream().map(UsFeesTest::members).allMatch(basin::containsAll),
+        basin.toString());
+    FeeSchedule.us().fees().get(0).exemptions().stream()
+        .filter(each -> !each.programme().equals("CAFTA-DR"))
+        .forEach(
+            each ->
+                assertEquals(
+                    Set.of(each.origins()), preferred(each.programme()), each.programme()));
+  }
+
+  private static Set<OriginScope> preferred(String programme) {
+    return UsTariffs.programmeKey(Facts.INCLUDING_UNVERIFIED).programmes().stream()
+        .filter(each -> each.programme().equals(programme))
+        .map(SpecialProgramme::origins)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> members(OriginScope origins) {
+    return origins.members(LocalDate.parse(DAY)).stream()
+        .map(Object::toString)
+        .collect(Collectors.toSet());
   }
 
   private static final TariffMeasure KORUS =

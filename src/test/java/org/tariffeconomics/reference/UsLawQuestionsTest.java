@@ -103,7 +103,8 @@ class UsLawQuestionsTest {
     /** As a row writes it: {@code between 6.5 and 12.5 by} what decides. */
     private String between() {
       DutyStack open = stack();
-      RateRange range = open.range().orElseThrow();
+      RateRange range =
+          open.range().orElseThrow(() -> new AssertionError(cell("id") + ": " + open));
       return "between "
           + range.lowest().percent().stripTrailingZeros().toPlainString()
           + " and "
