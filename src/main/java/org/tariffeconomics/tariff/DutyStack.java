@@ -337,7 +337,8 @@ public final class DutyStack {
   /**
    * The rate of each layer on the customs value, where every duty is a fixed share of it.
    *
-   * @return the layers that are charged with their rates, in the order of {@link #layers()}; empty
+   * @return the layers that are charged with their rates, in the order of {@link #layers()}, and as
+   *     there those of the first where lines of one rate pay it under different programmes; empty
    *     where there is no {@link #adValoremRate()}
    */
   public List<LayerRate> adValoremLayers() {
