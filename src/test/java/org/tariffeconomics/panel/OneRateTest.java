@@ -14,10 +14,8 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.panel.PanelSlice.Execution;
 import org.tariffeconomics.rate.DeclaredOrigin;
-import org.tariffeconomics.schedule.ScheduleRow;
 import org.tariffeconomics.schedule.ScheduledDuties;
 import org.tariffeconomics.schedule.SmallSchedule;
-import org.tariffeconomics.schedule.TariffSchedule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffMeasure;
 
@@ -33,17 +31,9 @@ class OneRateTest {
   private static final HsCode LINE = HsCode.of("8702.10.00");
 
   private static PanelSlice slice(HsCode... lines) {
-    TariffSchedule schedule =
-        TariffSchedule.of(
-            "tractors and buses",
-            List.of(
-                ScheduleRow.of(1, "8701", 0, "Tractors:", "", "", ""),
-                ScheduleRow.of(2, "8701.10.00", 1, "Single axle", "2.5%", "", "5%"),
-                ScheduleRow.of(3, "8701.30.00", 1, "Track-laying", "5%", "", "5%"),
-                ScheduleRow.of(4, "8702.10.00", 0, "Buses", "2.5%", "", "5%")));
     TariffBook book =
         TariffBook.us(TariffMeasure.topsUpTo("S232", "8701, 8702", "JP", "15%"))
-            .with(ScheduledDuties.of(schedule, SmallSchedule.key()));
+            .with(ScheduledDuties.of(SmallSchedule.tractorsAndBuses(), SmallSchedule.key()));
     return TariffPanel.of(book, List.of(lines), List.of(DeclaredOrigin.parse("JP")), List.of(DAY))
         .on(DAY);
   }
