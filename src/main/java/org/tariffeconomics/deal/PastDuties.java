@@ -59,8 +59,7 @@ final class PastDuties {
     }
 
     static Stacks of(DutyStack paid, DutyStack due) {
-      boolean adValorem =
-          isAdValorem(paid) && isAdValorem(due) && !isOpen(paid) && !isOpen(due);
+      boolean adValorem = isAdValorem(paid) && isAdValorem(due) && !isOpen(paid) && !isOpen(due);
       return new Stacks(paid, due, "", adValorem, adValorem ? List.of() : open(paid, due));
     }
 

@@ -41,7 +41,9 @@ class RoundedApartTest {
     InterestRates seven = InterestRates.constant("7%");
     assertEquals(
         seven.interest(
-            Money.parse("USD 123.46"), LocalDate.parse("2026-01-05"), LocalDate.parse("2026-07-01")),
+            Money.parse("USD 123.46"),
+            LocalDate.parse("2026-01-05"),
+            LocalDate.parse("2026-07-01")),
         totals.interest(seven, LocalDate.parse("2026-07-01")));
   }
 
