@@ -131,7 +131,7 @@ public final class RevenueSimulation {
           "sales must be " + currency + " and not negative, but were " + sales);
     }
     Map<String, BigMoney> more = new LinkedHashMap<>(homeGoods);
-    more.put(line, sales);
+    more.put(line, PlainNumber.plain(sales));
     return new RevenueSimulation(currency, flows, substitution, demand, more, excise, vat);
   }
 

@@ -67,21 +67,6 @@ public final class OriginInputs {
       Objects.requireNonNull(status, "status");
       value = PlainNumber.plain(value);
     }
-
-    /** Two are equal when they are of the same money; USD 10 equals USD 10.00. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Material that
-          && name.equals(that.name)
-          && code.equals(that.code)
-          && CostAmounts.key(value).equals(CostAmounts.key(that.value))
-          && status == that.status;
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(name, code, CostAmounts.key(value), status);
-    }
   }
 
   private OriginInputs(
