@@ -116,13 +116,9 @@ final class CellRates {
     if (rate.isEmpty()) {
       return without(PanelOutcome.NOT_AD_VALOREM);
     }
-    List<DutyStack> ways = stack.cases();
-    return ways.isEmpty()
-        ? ofOneRate(rate.get().fraction())
-        : ofOneRate(ways.stream().map(CellRates::ofOneWay).toList());
-  }
-
-  private static CellRates ofOneWay(DutyStack stack) {
+    if (!stack.isToldByProgramme()) {
+      return ofOneRate(rate.get().fraction());
+    }
     List<Part> parts = new ArrayList<>();
     stack
         .adValoremLayers()

@@ -204,8 +204,8 @@ class PostalShipmentsTest {
   }
 
   /**
-   * Hides of 4101 pay nothing, 2.4 %, 3.3 % or 5 % (HTS 2025); what is left of 15 % in all is 15 % of
-   * some and 11.7 % of others, and of the heading not one rate.
+   * Hides of 4101 pay nothing, 2.4 %, 3.3 % or 5 % (HTS 2025); what is left of 15 % in all is 15 %
+   * of some and 11.7 % of others, and of the heading not one rate.
    */
   @Test
   void the_rate_of_a_heading_is_not_that_of_its_first_line() {
