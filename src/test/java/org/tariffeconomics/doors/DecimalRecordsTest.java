@@ -28,7 +28,6 @@ import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.OriginScope;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
-import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Unit;
@@ -122,7 +121,6 @@ class DecimalRecordsTest {
   private static final DeclaredOrigin ORIGIN = DeclaredOrigin.of(Country.of("JP"));
   private static final Quantity KILOGRAM = Quantity.parse("1 kg");
   private static final Rate RATE = Rate.percent(10);
-  private static final RateChange POINTS = RATE.minus(Rate.ZERO);
   private static final DutyRate DUTY = DutyRate.parse("10%");
   private static final MoneyRange SUM =
       new MoneyRange(Money.parse("USD 1.00"), Money.parse("USD 2.00"));
