@@ -71,7 +71,7 @@ public final class ExchangeRates implements Serializable {
               + PlainNumber.shortText(rate));
     }
     Map<String, BigDecimal> more = new TreeMap<>(rates);
-    more.put(pair(from, to), plain(rate));
+    more.put(pair(from, to), PlainNumber.plain(rate));
     return new ExchangeRates(more);
   }
 
@@ -144,12 +144,6 @@ public final class ExchangeRates implements Serializable {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ExchangeRates that && rates.equals(that.rates);
-  }
-
-  /** Without superfluous zeros, and written out: 150 and not 1.5E+2. */
-  private static BigDecimal plain(BigDecimal rate) {
-    BigDecimal stripped = rate.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   @Override

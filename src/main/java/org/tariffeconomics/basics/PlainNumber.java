@@ -3,6 +3,7 @@ package org.tariffeconomics.basics;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import org.joda.money.BigMoney;
 
 /**
  * The one reader of plain decimal numbers: an optional sign, digits 0 to 9, at most one decimal
@@ -13,7 +14,8 @@ import java.util.Optional;
  * digits of other scripts are refused too, since a comma is a decimal point elsewhere.
  *
  * <p>Numbers that a program computes may have more digits, but not without bound: {@link #bounded}
- * refuses those of which no one could write out the digits.
+ * refuses those of which no one could write out the digits. Values keep numbers as {@link
+ * #plain(BigDecimal)} has them, so that {@code 0.10} equals {@code 0.1}.
  *
  * <pre>{@code
  * BigDecimal share = PlainNumber.parse("share", "0.45");
@@ -124,6 +126,35 @@ public final class PlainNumber {
               + shortText(value));
     }
     return value;
+  }
+
+  /**
+   * A number in the one form in which values keep it: without zeros behind its last digit and
+   * without an exponent. Values whose numbers are equal are equal by that, however they were
+   * written.
+   *
+   * @param value a number from any source
+   * @return the same number, {@code 0.1} for {@code 0.10} and {@code 100} for {@code 1E+2}; one
+   *     that {@link #bounded} refuses keeps its exponent
+   */
+  public static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = Objects.requireNonNull(value, "value").stripTrailingZeros();
+    return stripped.scale() < 0 && isBounded(stripped) ? stripped.setScale(0) : stripped;
+  }
+
+  /**
+   * An amount of money in the one form in which values keep it: a whole amount without decimals,
+   * another with those that it has, and at least those of its currency.
+   *
+   * @param amount an amount from any source
+   * @return the same amount: {@code USD 10} for {@code USD 10.00}, {@code USD 5.50} for {@code USD
+   *     5.5}, {@code USD 0.125}
+   */
+  public static BigMoney plain(BigMoney amount) {
+    BigDecimal number = plain(Objects.requireNonNull(amount, "amount").getAmount());
+    int decimals = amount.getCurrencyUnit().getDecimalPlaces();
+    boolean isShort = number.scale() > 0 && number.scale() < decimals;
+    return BigMoney.of(amount.getCurrencyUnit(), isShort ? number.setScale(decimals) : number);
   }
 
   /**

@@ -39,8 +39,7 @@ public record Quantity(BigDecimal amount, Unit unit) implements Comparable<Quant
       throw new IllegalArgumentException(
           "amount must not be negative, but was " + PlainNumber.shortText(amount) + " " + unit);
     }
-    BigDecimal stripped = amount.stripTrailingZeros();
-    amount = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    amount = PlainNumber.plain(amount);
   }
 
   /**

@@ -68,8 +68,7 @@ public final class Rate implements Comparable<Rate>, Serializable {
               + PlainNumber.shortText(fraction.movePointRight(2))
               + "%");
     }
-    BigDecimal stripped = fraction.stripTrailingZeros();
-    return new Rate(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+    return new Rate(PlainNumber.plain(fraction));
   }
 
   /**

@@ -103,14 +103,9 @@ public record RateRange(Rate lowest, Rate highest) {
    * @return the two rates, or the one
    */
   public String toText(int decimals) {
-    if (isPoint()) {
-      return lowest.toText(decimals);
-    }
-    int digits = decimals;
-    while (digits < MOST_DECIMALS && lowest.toText(digits).equals(highest.toText(digits))) {
-      digits++;
-    }
-    return lowest.toText(digits) + " to " + highest.toText(digits);
+    return isPoint()
+        ? lowest.toText(decimals)
+        : Texts.span(lowest::toText, highest::toText, decimals, MOST_DECIMALS);
   }
 
   /** The two rates in full, or the one. */

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.IntFunction;
 
 /**
  * What the readers of the library ask of every text before they look into it, and how their
@@ -178,6 +179,24 @@ public final class Texts {
    */
   public static String counted(long number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  /**
+   * The two ends of a range in words, with as many decimals as it takes to tell them apart.
+   *
+   * @param lowest the lower end, written with a number of decimals
+   * @param highest the upper end, which differs from the lower, written likewise
+   * @param decimals the fewest decimals
+   * @param most the most decimals, where both may look alike
+   * @return for example {@code 0.14% to 0.15%} of ends that are both {@code 0.1%}
+   */
+  public static String span(
+      IntFunction<String> lowest, IntFunction<String> highest, int decimals, int most) {
+    int digits = decimals;
+    while (digits < most && lowest.apply(digits).equals(highest.apply(digits))) {
+      digits++;
+    }
+    return lowest.apply(digits) + " to " + highest.apply(digits);
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.basics.RateRange;
@@ -75,6 +76,7 @@ public final class BothSides {
       Objects.requireNonNull(line, "line");
       Objects.requireNonNull(origin, "origin");
       Objects.requireNonNull(trade, "trade");
+      trade = trade.map(PlainNumber::plain);
     }
 
     private Goods withTrade(Optional<BigDecimal> other) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.OriginScope;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DutyRate;
@@ -128,6 +129,7 @@ public record LowValueRelief(
     Objects.requireNonNull(conditions, "conditions");
     dropped = Set.copyOf(dropped);
     conditions = List.copyOf(conditions);
+    upTo = PlainNumber.plain(upTo);
   }
 
   /**

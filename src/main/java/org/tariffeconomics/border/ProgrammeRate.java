@@ -131,10 +131,8 @@ record ProgrammeRate(String name) {
   /** What the programmes charge on goods; empty where that is no one share of the value. */
   private Optional<Rate> on(TariffLaw law, HsCode line, DeclaredOrigin goods) {
     DutyStack stack = law.stack(line, goods);
-    if (stack.outcome() == DutyStack.Outcome.ASSESSED) {
-      return in(stack);
-    }
-    if (stack.outcome() != DutyStack.Outcome.BOUNDED) {
+    if (stack.outcome() != DutyStack.Outcome.ASSESSED
+        && stack.outcome() != DutyStack.Outcome.BOUNDED) {
       return Optional.empty();
     }
     Set<Optional<Rate>> rates = new LinkedHashSet<>();

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
@@ -14,6 +17,9 @@ import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.investment.InvestmentCommitment;
+import org.tariffeconomics.reading.Facts;
+import org.tariffeconomics.reading.Problem;
+import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
 import org.tariffeconomics.report.Table;
@@ -31,8 +37,12 @@ public final class DealRegister {
 
   private final List<Deal> deals;
 
-  private DealRegister(List<Deal> deals) {
+  /** A line for the captions of tables, where rows were left out. */
+  private final Optional<String> leftOut;
+
+  private DealRegister(List<Deal> deals, Optional<String> leftOut) {
     this.deals = deals;
+    this.leftOut = leftOut;
   }
 
   /**
@@ -43,11 +53,45 @@ public final class DealRegister {
    * @throws IllegalArgumentException when two deals have one id
    */
   public static DealRegister of(List<Deal> deals) {
-    Objects.requireNonNull(deals, "deals");
+    return of(Reading.of(Objects.requireNonNull(deals, "deals"), List.of()));
+  }
+
+  /**
+   * A register of deals that were read. Its tables say of which files rows were left out because
+   * they were not verified: where a deal stands may depend on them.
+   *
+   * @param read the deals, in any order, with what was noted while they were read
+   * @return the register
+   * @throws IllegalArgumentException when the reading has errors, or two deals have one id
+   */
+  public static DealRegister of(Reading<List<Deal>> read) {
+    List<Deal> deals = Objects.requireNonNull(read, "read").orThrow();
     if (deals.stream().map(Deal::id).distinct().count() != deals.size()) {
       throw new IllegalArgumentException("Two deals have one id in " + deals);
     }
-    return new DealRegister(deals.stream().sorted(BY_PARTNER).toList());
+    return new DealRegister(deals.stream().sorted(BY_PARTNER).toList(), leftOut(read.problems()));
+  }
+
+  private static Optional<String> leftOut(List<Problem> problems) {
+    Map<String, List<String>> deals = new TreeMap<>();
+    problems.stream()
+        .filter(Facts::isLeftOut)
+        .forEach(p -> deals.computeIfAbsent(p.file(), f -> new ArrayList<>()).add(p.text()));
+    return deals.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            deals.entrySet().stream()
+                .map(e -> leftOut(e.getKey(), e.getValue()))
+                .collect(Collectors.joining(", ", "left out, since not verified: ", "")));
+  }
+
+  private static String leftOut(String file, List<String> deals) {
+    return Texts.counted(deals.size(), "row")
+        + " of "
+        + file
+        + " ("
+        + String.join(", ", new TreeSet<>(deals))
+        + ")";
   }
 
   /** {@return the deals, by partner} */
@@ -246,6 +290,7 @@ public final class DealRegister {
     firstEvent()
         .filter(day::isBefore)
         .ifPresent(f -> lines.add("the first event held is of " + f + ": nothing is known before"));
+    leftOut.ifPresent(lines::add);
     return lines;
   }
 
@@ -285,9 +330,10 @@ public final class DealRegister {
     }
     Table table =
         Table.of(
-            "What happened to deals in " + days,
-            List.of("effective", "known from", "partner", "leg", "status", "event"),
-            rows);
+                "What happened to deals in " + days,
+                List.of("effective", "known from", "partner", "leg", "status", "event"),
+                rows)
+            .withCaption(leftOut.stream().toList());
     return table.sortedBy("effective");
   }
 
@@ -302,7 +348,8 @@ public final class DealRegister {
   public Chart calendar(LocalDateRange days, LocalDate knownOn) {
     Objects.requireNonNull(days, "days");
     Objects.requireNonNull(knownOn, "knownOn");
-    return DealCalendar.of(deals, days, knownOn);
+    Chart calendar = DealCalendar.of(deals, days, knownOn);
+    return leftOut.map(calendar::withNote).orElse(calendar);
   }
 
   /**
@@ -323,7 +370,9 @@ public final class DealRegister {
   /** Two are equal when their contents are. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof DealRegister that && deals.equals(that.deals);
+    return other instanceof DealRegister that
+        && deals.equals(that.deals)
+        && leftOut.equals(that.leftOut);
   }
 
   @Override

@@ -127,6 +127,8 @@ public final class LeftBehind {
       Objects.requireNonNull(gap, "gap");
       Objects.requireNonNull(exposure, "exposure");
       Objects.requireNonNull(agreement, "agreement");
+      gap = gap.map(PlainNumber::plain);
+      exposure = exposure.map(PlainNumber::plain);
     }
 
     /**
@@ -211,6 +213,10 @@ public final class LeftBehind {
         throw new IllegalArgumentException(
             "Weights must not be negative and not all zero, but were " + all);
       }
+      rate = PlainNumber.plain(rate);
+      gap = PlainNumber.plain(gap);
+      exposure = PlainNumber.plain(exposure);
+      noDeal = PlainNumber.plain(noDeal);
     }
 
     /**

@@ -42,9 +42,10 @@ final class PastDuties {
    * @param paid the duties as paid, null where they cannot be resolved
    * @param due the duties as due, null where they cannot be resolved
    * @param fault why not
-   * @param adValorem whether both are fixed shares of the value
-   * @param open where one is bounded, the cases of both that can hold together, each a fixed share
-   *     of the value; none where they are not
+   * @param adValorem whether both are fixed shares of the value, with nothing left open
+   * @param open where something is left open, which may move the duty or no more than how it is
+   *     rounded, the cases of both that can hold together, each a fixed share of the value; none
+   *     where they are not
    */
   record Stacks(
       @Nullable DutyStack paid,
@@ -58,15 +59,14 @@ final class PastDuties {
     }
 
     static Stacks of(DutyStack paid, DutyStack due) {
-      boolean adValorem = isAdValorem(paid) && isAdValorem(due);
+      boolean adValorem = isAdValorem(paid) && isAdValorem(due) && !isOpen(paid) && !isOpen(due);
       return new Stacks(paid, due, "", adValorem, adValorem ? List.of() : open(paid, due));
     }
 
     /** The cases of both that can hold together, where each is a share of the value. */
     private static List<TiedCases.Pair> open(DutyStack paid, DutyStack due) {
-      boolean bounded = paid.outcome() == Outcome.BOUNDED || due.outcome() == Outcome.BOUNDED;
       List<TiedCases.Pair> pairs =
-          bounded && isTold(paid) && isTold(due)
+          (isOpen(paid) || isOpen(due)) && isTold(paid) && isTold(due)
               ? TiedCases.of(paid, due).stream()
                   .filter(p -> !isProhibited(p.one()) && !isProhibited(p.other()))
                   .toList()
@@ -78,6 +78,11 @@ final class PastDuties {
 
     private static boolean isProhibited(DutyStack stack) {
       return stack.outcome() == Outcome.PROHIBITED;
+    }
+
+    /** Lines of one rate may pay it in parts that are rounded to different sums. */
+    private static boolean isOpen(DutyStack stack) {
+      return stack.cases().size() != 1;
     }
 
     private static boolean isAdValorem(DutyStack stack) {

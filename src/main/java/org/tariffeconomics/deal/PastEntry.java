@@ -7,6 +7,7 @@ import org.joda.money.BigMoney;
 import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.DayText;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.rate.DeclaredOrigin;
@@ -49,6 +50,7 @@ public record PastEntry(
     Objects.requireNonNull(customsValue, "customsValue");
     Objects.requireNonNull(quantities, "quantities");
     quantities = List.copyOf(quantities);
+    customsValue = PlainNumber.plain(customsValue);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
 
@@ -50,6 +51,8 @@ public record PurchasePledge(
       throw new IllegalArgumentException(
           "Years and units of a purchase must be positive: " + goods);
     }
+    amount = amount == null ? null : PlainNumber.plain(amount);
+    delivered = delivered == null ? null : PlainNumber.plain(delivered);
   }
 
   /**

@@ -20,10 +20,12 @@ import org.tariffeconomics.tariff.TariffBook;
  * effect, an authority that is void.
  *
  * <p>A refund is duty paid less duty due, entry by entry; it is negative where the law that counts
- * asks for more. An entry whose duty is bounded under a law has a range, and what it leaves open is
- * the same under both; a duty that is not known and the same under both, such as one by a weight
- * that nobody stated, goes out. An entry of which more is not known is listed with the reasons and
- * is in no total. For a great many entries there is {@link RefundTotals}.
+ * asks for more. Paid is always by the law as it was known on the day of entry, so that a refund
+ * for one reason, a void programme or a late claim, holds besides it what other law with
+ * retroactive effect gives back. An entry whose duty is bounded under a law has a range, and what
+ * it leaves open is the same under both; a duty that is not known and the same under both, such as
+ * one by a weight that nobody stated, goes out. An entry of which more is not known is listed with
+ * the reasons and is in no total. For a great many entries there is {@link RefundTotals}.
  *
  * @since 0.1.0
  */

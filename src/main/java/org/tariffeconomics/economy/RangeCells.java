@@ -1,6 +1,7 @@
 package org.tariffeconomics.economy;
 
 import java.util.function.BiFunction;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.report.Cell;
 
 /**
@@ -40,12 +41,15 @@ final class RangeCells {
       double low, double high, int decimals, BiFunction<Double, Integer, String> text) {
     int places = decimals;
     while (places < MOST_DECIMALS
-        && (text.apply(low, places).equals(text.apply(high, places))
-            || isHidden(low, text.apply(low, places), text.apply(0.0, places))
+        && (isHidden(low, text.apply(low, places), text.apply(0.0, places))
             || isHidden(high, text.apply(high, places), text.apply(0.0, places)))) {
       places++;
     }
-    return text.apply(low, places) + " to " + text.apply(high, places);
+    return Texts.span(
+        digits -> text.apply(low, digits),
+        digits -> text.apply(high, digits),
+        places,
+        MOST_DECIMALS);
   }
 
   /** Of two numbers in any order: what is collected may fall where duties rise. */

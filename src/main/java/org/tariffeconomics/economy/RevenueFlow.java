@@ -3,6 +3,7 @@ package org.tariffeconomics.economy;
 import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -59,6 +60,7 @@ public record RevenueFlow(
               + " must be 0 where the statutory duty is, but was "
               + collectedBefore);
     }
+    imports = PlainNumber.plain(imports);
   }
 
   /**

@@ -15,6 +15,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Chart;
@@ -130,7 +131,7 @@ public final class RevenueSimulation {
           "sales must be " + currency + " and not negative, but were " + sales);
     }
     Map<String, BigMoney> more = new LinkedHashMap<>(homeGoods);
-    more.put(line, sales);
+    more.put(line, PlainNumber.plain(sales));
     return new RevenueSimulation(currency, flows, substitution, demand, more, excise, vat);
   }
 
@@ -270,6 +271,9 @@ public final class RevenueSimulation {
       Objects.requireNonNull(duty, "duty");
       Objects.requireNonNull(excise, "excise");
       Objects.requireNonNull(vat, "vat");
+      duty = PlainNumber.plain(duty);
+      excise = PlainNumber.plain(excise);
+      vat = PlainNumber.plain(vat);
     }
 
     /** {@return all three} */
@@ -309,6 +313,7 @@ public final class RevenueSimulation {
       Objects.requireNonNull(before, "before");
       Objects.requireNonNull(mechanical, "mechanical");
       Objects.requireNonNull(after, "after");
+      importsAfter = PlainNumber.plain(importsAfter);
     }
   }
 

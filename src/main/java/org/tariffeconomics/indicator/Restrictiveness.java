@@ -154,12 +154,17 @@ public final class Restrictiveness {
         .mapToDouble(i -> Math.log1p(tariffs[i]));
   }
 
-  /** Import volume at a uniform log power less the actual volume, in units of the weights. */
+  /**
+   * Import volume at a uniform log power less the actual volume, as a part of all imports: a number
+   * of the same size whatever the unit of the imports.
+   */
   private double excessVolume(double logPower) {
+    double total = Arithmetic.sum(imports);
     double excess = 0;
     for (int i = 0; i < tariffs.length; i++) {
       if (weights[i] > 0) {
-        excess += imports[i] * Math.expm1(elasticities[i] * (Math.log1p(tariffs[i]) - logPower));
+        excess +=
+            imports[i] / total * Math.expm1(elasticities[i] * (Math.log1p(tariffs[i]) - logPower));
       }
     }
     return Require.finite("import volume at a uniform tariff", excess);

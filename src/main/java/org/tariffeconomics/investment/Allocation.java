@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -36,7 +37,7 @@ public record Allocation<T>(List<Part<T>> parts) {
       }
 
       this.of = of;
-      this.amount = amount;
+      this.amount = amount == null ? null : PlainNumber.plain(amount);
     }
 
     /** {@return the part} */

@@ -1,13 +1,13 @@
 package org.tariffeconomics.investment;
 
 import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MONTHS;
 import static java.time.temporal.ChronoUnit.YEARS;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -67,6 +69,8 @@ public record CapFeasibility(
       throw new IllegalArgumentException(
           "amount must not take more than 10000 years, but was " + amount + " at " + cap);
     }
+    amount = PlainNumber.plain(amount);
+    cap = PlainNumber.plain(cap);
   }
 
   /** {@return the years that the amount takes at the cap} */
@@ -213,14 +217,23 @@ public record CapFeasibility(
   /** The outcome and the earliest end. */
   @Override
   public String toString() {
-    Period lateness = deadline == null ? Period.ZERO : Period.between(deadline, earliestEnd());
     String late =
-        outcome() == Outcome.INFEASIBLE
-            ? ", " + lateness.toTotalMonths() + " months after " + deadline
-            : deadline == null ? ", no deadline" : ", by " + deadline;
+        deadline == null
+            ? ", no deadline"
+            : outcome() == Outcome.INFEASIBLE
+                ? ", " + lateness(deadline) + " after " + deadline
+                : ", by " + deadline;
     return (outcome() == Outcome.INFEASIBLE ? "infeasible" : "feasible")
         + ": earliest end "
         + earliestEnd()
         + late;
+  }
+
+  /** Whole months, or days where it is less than one. */
+  private String lateness(LocalDate last) {
+    long months = MONTHS.between(last, earliestEnd());
+    return months > 0
+        ? Texts.counted(months, "month")
+        : Texts.counted(DAYS.between(last, earliestEnd()), "day");
   }
 }

@@ -3,6 +3,7 @@ package org.tariffeconomics.investment;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.PlainNumber;
 
 /**
  * An amount on a day: positive when received, negative when paid.
@@ -22,6 +23,7 @@ public record DatedCashFlow(LocalDate day, BigMoney amount) {
   public DatedCashFlow {
     Objects.requireNonNull(day, "day");
     Objects.requireNonNull(amount, "amount");
+    amount = PlainNumber.plain(amount);
   }
 
   /** Day and amount. */

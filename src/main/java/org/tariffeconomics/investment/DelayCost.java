@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
@@ -38,7 +39,7 @@ public record DelayCost(YearMonth start, List<BigMoney> shipments, Rate today, R
     Objects.requireNonNull(start, "start");
     Objects.requireNonNull(today, "today");
     Objects.requireNonNull(deal, "deal");
-    shipments = List.copyOf(shipments);
+    shipments = shipments.stream().map(PlainNumber::plain).toList();
     if (shipments.isEmpty()) {
       throw new IllegalArgumentException("shipments must have at least one month, but had none");
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.report.Chart;
@@ -94,6 +95,7 @@ public record InvestmentCommitment(
                 + sum);
       }
     }
+    headline = PlainNumber.plain(headline);
   }
 
   /**

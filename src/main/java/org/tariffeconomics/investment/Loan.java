@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
@@ -73,6 +74,7 @@ public record Loan(
       throw new IllegalArgumentException(
           "graceYears must be in [0, " + years + "), but was " + graceYears);
     }
+    face = PlainNumber.plain(face);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -25,7 +26,7 @@ public final class PlanCheck {
     Require.currency("planned", planned, progress.headline().getCurrencyUnit());
 
     this.progress = progress;
-    this.planned = planned;
+    this.planned = PlainNumber.plain(planned);
   }
 
   /** {@return what had been reached} */

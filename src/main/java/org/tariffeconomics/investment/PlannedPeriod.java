@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -35,6 +36,7 @@ public record PlannedPeriod(LocalDate from, LocalDate until, BigMoney amount) {
           "until must be after from, but was " + until + " <= " + from);
     }
     Require.notNegative("amount from " + from, amount);
+    amount = PlainNumber.plain(amount);
   }
 
   /** What is to be paid before a day. */

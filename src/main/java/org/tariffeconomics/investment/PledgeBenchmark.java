@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -46,9 +47,9 @@ public final class PledgeBenchmark {
     }
 
     this.deal = deal;
-    this.headline = headline;
-    this.gdp = gdp;
-    this.exports = exports;
+    this.headline = PlainNumber.plain(headline);
+    this.gdp = gdp == null ? null : PlainNumber.plain(gdp);
+    this.exports = exports == null ? null : PlainNumber.plain(exports);
     this.relief = relief;
   }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
 
@@ -36,6 +37,7 @@ public record PledgeCost(BigMoney headline, CashFlows flows, String basis) {
     Objects.requireNonNull(basis, "basis");
     Require.notNegative("headline", headline);
     Require.currency("headline", headline, flows.currency());
+    headline = PlainNumber.plain(headline);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -48,7 +49,7 @@ public final class Progress {
     this.on = on;
     this.knownOn = knownOn;
     this.headline = headline;
-    this.reached = reached;
+    this.reached = PlainNumber.plain(reached);
     this.schedule = schedule;
     this.knownOnlyFrom = knownOnlyFrom;
   }

@@ -3,6 +3,7 @@ package org.tariffeconomics.investment;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateChange;
 import org.tariffeconomics.basics.Require;
@@ -48,6 +49,8 @@ public record ReliefLine(
     Require.aboveTotalLoss("before", before);
     Require.aboveTotalLoss("after", after);
     Require.aboveTotalLoss("observedAt", observedAt);
+    imports = PlainNumber.plain(imports);
+    coveredShare = PlainNumber.plain(coveredShare);
   }
 
   /**

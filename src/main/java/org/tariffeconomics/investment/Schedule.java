@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -30,7 +31,7 @@ public final class Schedule {
 
     this.start = start;
     this.deadline = deadline;
-    this.yearlyCap = yearlyCap;
+    this.yearlyCap = yearlyCap == null ? null : PlainNumber.plain(yearlyCap);
   }
 
   /** Nothing said. */

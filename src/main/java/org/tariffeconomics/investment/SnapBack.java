@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
@@ -41,7 +42,7 @@ public record SnapBack(Rate agreed, Rate snapped, List<BigDecimal> probabilities
     Objects.requireNonNull(agreed, "agreed");
     Objects.requireNonNull(snapped, "snapped");
     Objects.requireNonNull(probabilities, "probabilities");
-    probabilities = List.copyOf(probabilities);
+    probabilities = probabilities.stream().map(PlainNumber::plain).toList();
     if (probabilities.isEmpty()) {
       throw new IllegalArgumentException("A snap-back needs at least one period, but had none");
     }

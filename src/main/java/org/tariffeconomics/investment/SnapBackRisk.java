@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
@@ -47,8 +48,8 @@ public final class SnapBackRisk {
     }
 
     this.snapBack = snapBack;
-    this.imports = imports;
-    this.level = level;
+    this.imports = imports.stream().map(PlainNumber::plain).toList();
+    this.level = PlainNumber.plain(level);
   }
 
   /** {@return the rates and chances} */

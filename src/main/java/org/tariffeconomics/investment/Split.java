@@ -2,6 +2,7 @@ package org.tariffeconomics.investment;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Require;
 
@@ -34,6 +35,8 @@ public record Split(BigDecimal investor, BigDecimal host) {
               + " (host) = "
               + sum.toPlainString());
     }
+    investor = PlainNumber.plain(investor);
+    host = PlainNumber.plain(host);
   }
 
   /**
@@ -60,17 +63,6 @@ public record Split(BigDecimal investor, BigDecimal host) {
   public static Split toInvestor(BigDecimal investor) {
     Require.share("investor", investor);
     return new Split(investor, BigDecimal.ONE.subtract(investor));
-  }
-
-  /** Splits are equal when their shares are, whatever their trailing zeros. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Split that && investor.compareTo(that.investor) == 0;
-  }
-
-  @Override
-  public int hashCode() {
-    return investor.stripTrailingZeros().hashCode();
   }
 
   /** Investor to host in percent, {@code 50/50}. */

@@ -3,6 +3,7 @@ package org.tariffeconomics.investment;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
 
@@ -38,6 +39,7 @@ public record StageEvent(
     Objects.requireNonNull(knownFrom, "knownFrom");
     Objects.requireNonNull(source, "source");
     Require.positive("amount " + stage + " on " + day, amount);
+    amount = PlainNumber.plain(amount);
   }
 
   boolean happened(LocalDate on, LocalDate knownOn) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.basics.Source;
 
@@ -49,6 +50,7 @@ public record Tranche(String name, BigMoney amount, List<StageEvent> events) {
     for (StageEvent event : events) {
       check(name, amount, events, event);
     }
+    amount = PlainNumber.plain(amount);
   }
 
   private static void check(

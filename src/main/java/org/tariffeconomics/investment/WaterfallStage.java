@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 
 /**
@@ -37,7 +38,7 @@ public final class WaterfallStage {
     }
 
     this.split = split;
-    this.multiple = multiple;
+    this.multiple = multiple == null ? null : PlainNumber.plain(multiple);
     this.interest = interest;
   }
 

@@ -2,7 +2,7 @@ package org.tariffeconomics.landedcost;
 
 import java.util.Objects;
 import org.joda.money.BigMoney;
-import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 
 /**
  * A named cost of a shipment besides goods, freight and insurance.
@@ -51,20 +51,7 @@ public record Charge(String name, BigMoney amount, Treatment treatment) {
     CostAmounts.requireName("A charge", name);
     CostAmounts.notNegative(name, amount);
     Objects.requireNonNull(treatment, "treatment");
-  }
-
-  /** Two charges are equal when they are of the same money; USD 10 equals USD 10.00. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Charge that
-        && name.equals(that.name)
-        && treatment == that.treatment
-        && CostAmounts.key(amount).equals(CostAmounts.key(that.amount));
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(name, treatment, CostAmounts.key(amount));
+    amount = PlainNumber.plain(amount);
   }
 
   /** The name and the amount. */

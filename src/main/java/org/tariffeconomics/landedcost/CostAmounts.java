@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.MoneyRange;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Require;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.tariff.MoneyCells;
@@ -76,11 +77,6 @@ final class CostAmounts {
     }
     String more = reasons.size() > 1 ? "; and " + (reasons.size() - 1) + " more in reasons()" : "";
     return (reasons.get(0).startsWith(found) ? "" : found + ": ") + reasons.get(0) + more;
-  }
-
-  /** The same amount without trailing zeros behind the point. */
-  static BigMoney plain(BigMoney amount) {
-    return BigMoney.of(amount.getCurrencyUnit(), amount.getAmount().stripTrailingZeros());
   }
 
   /** The quotient to 34 digits; empty where the divisor is zero. */
@@ -147,7 +143,7 @@ final class CostAmounts {
 
   /** An amount by which equal amounts can be found: 30000 and 30000.00 are one. */
   static Object key(@Nullable BigMoney amount) {
-    return amount == null ? "" : plain(amount);
+    return amount == null ? "" : PlainNumber.plain(amount);
   }
 
   /** {@code USD 36,178.42}, in the decimals of its currency. */

@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.reading.JsonText;
 import org.tariffeconomics.reading.StoredAnswer;
 import org.tariffeconomics.tariff.RangeRecord;
@@ -39,6 +41,26 @@ public record CostLineRecord(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(note, "note");
+  }
+
+  /** Two are equal when their numbers are, with whatever digits they were written. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CostLineRecord that && key().equals(that.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
+  }
+
+  private List<Object> key() {
+    return List.of(
+        Optional.ofNullable(amount).map(PlainNumber::plain),
+        kind,
+        name,
+        Optional.ofNullable(range),
+        note);
   }
 
   static CostLineRecord of(CostLine line) {
@@ -84,9 +106,6 @@ public record CostLineRecord(
 
   /** A number by which equal amounts are equal texts. */
   static String text(@Nullable BigDecimal amount) {
-    if (amount == null) {
-      return "unknown";
-    }
-    return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    return amount == null ? "unknown" : PlainNumber.plain(amount).toPlainString();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 
@@ -50,6 +50,8 @@ public record Drawback(BigMoney paid, BigDecimal share, Rate refunded) {
     CostAmounts.notNegative("paid", paid);
     requireWithin("share", share, BigDecimal.ONE);
     requireWithin("refunded", refunded.fraction(), BigDecimal.ONE);
+    paid = PlainNumber.plain(paid);
+    share = PlainNumber.plain(share);
   }
 
   private static void requireWithin(String name, BigDecimal part, BigDecimal most) {
@@ -134,20 +136,6 @@ public record Drawback(BigMoney paid, BigDecimal share, Rate refunded) {
   /** {@return what comes back, rounded half up to the smallest unit of its currency} */
   public Money amount() {
     return exactAmount().toMoney(RoundingMode.HALF_UP);
-  }
-
-  /** Two are equal when they are of the same money; USD 10 equals USD 10.00. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Drawback that
-        && CostAmounts.key(paid).equals(CostAmounts.key(that.paid))
-        && share.compareTo(that.share) == 0
-        && refunded.equals(that.refunded);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(CostAmounts.key(paid), share.stripTrailingZeros(), refunded);
   }
 
   /** What comes back and of what. */

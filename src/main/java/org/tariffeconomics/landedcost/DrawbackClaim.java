@@ -21,6 +21,7 @@ import org.tariffeconomics.report.Table;
 import org.tariffeconomics.schedule.DatedLine;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyLine;
+import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 import org.tariffeconomics.tariff.MoneyCells;
 
@@ -222,10 +223,31 @@ public final class DrawbackClaim {
         .map(l -> l.measure().programme())
         .distinct()
         .forEach(p -> reasons.add("state with withIneligible whether drawback is paid on " + p));
+    openParts(imported).ifPresent(reasons::add);
     if (substituted != null) {
       reasons.addAll(substituted.reasons());
+      openParts(substituted).ifPresent(reasons::add);
     }
     return reasons.stream().distinct().toList();
+  }
+
+  /** Lines below a code that pay one rate may pay it in duties that come back and in others. */
+  private Optional<String> openParts(Assessment assessment) {
+    DutyStack stack = assessment.stack();
+    if (assessment.outcome() != Outcome.ASSESSED || stack.cases().size() < 2) {
+      return Optional.empty();
+    }
+    long sums =
+        stack.cases().stream()
+            .map(way -> CostAmounts.key(sum(way.assess(assessment.customsValue()))))
+            .distinct()
+            .count();
+    return sums > 1
+        ? Optional.of(
+            "which duties make up the rate on "
+                + stack.line()
+                + " is left open, and not all of them come back: state the line")
+        : Optional.empty();
   }
 
   private BigMoney sum(Assessment assessment) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
 
@@ -57,7 +58,7 @@ public final class DutyPaidSplit {
     BigMoney exact = BigMoney.of(currency, curve.valueAt(root.orElseThrow().value()));
     BigMoney value = BigMoney.of(currency, rounding.round(exact.getAmount(), currency));
     BigMoney before =
-        CostAmounts.plain(
+        PlainNumber.plain(
             BigMoney.of(currency, root.orElseThrow().value()).plus(value).minus(exact));
     CostSheet sheet = CostSheet.of(terms, unpaid.withPrice(before), source);
     LandedCost cost =

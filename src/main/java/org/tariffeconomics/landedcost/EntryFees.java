@@ -3,11 +3,9 @@ package org.tariffeconomics.landedcost;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
@@ -246,16 +244,14 @@ final class EntryFees {
               s -> payers.forEach(p -> spans.put(p, new Span(BigMoney.zero(currency), s.high()))));
       return spans;
     }
-    for (int way = 0; way < 1 << doubtful.size(); way++) {
-      Set<Payer> paying = new HashSet<>();
-      payers.stream().filter(p -> p.is(Standing.Kind.CHARGED)).forEach(paying::add);
-      for (int i = 0; i < doubtful.size(); i++) {
-        if ((way & 1 << i) != 0) {
-          paying.add(doubtful.get(i));
-        }
-      }
-      widen(spans, payers.stream().filter(paying::contains).toList());
-    }
+    Subsets.of(doubtful)
+        .forEach(
+            some ->
+                widen(
+                    spans,
+                    payers.stream()
+                        .filter(p -> p.is(Standing.Kind.CHARGED) || some.contains(p))
+                        .toList()));
     return spans;
   }
 

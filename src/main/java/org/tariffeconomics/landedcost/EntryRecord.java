@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.MoneyRange;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.landedcost.CustomsEntry.TaxLevel;
 import org.tariffeconomics.quota.TariffQuota;
@@ -266,6 +267,30 @@ public record EntryRecord(
       costs = List.copyOf(costs);
     }
 
+    /** Two are equal when their numbers are, with whatever digits they were written. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Line that && key().equals(that.key());
+    }
+
+    @Override
+    public int hashCode() {
+      return key().hashCode();
+    }
+
+    private List<Object> key() {
+      return List.of(
+          Optional.ofNullable(customsValue).map(PlainNumber::plain),
+          name,
+          goods,
+          deposits,
+          Optional.ofNullable(provision),
+          outcome,
+          costs,
+          Optional.ofNullable(assessment),
+          parts);
+    }
+
     private static Line of(EntryLine line) {
       return new Line(
           line.name(),
@@ -372,6 +397,40 @@ public record EntryRecord(
     fees = List.copyOf(fees);
     taxes = List.copyOf(taxes);
     reasons = List.copyOf(reasons);
+  }
+
+  /** Two are equal when their numbers are, with whatever digits they were written. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EntryRecord that && key().equals(that.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
+  }
+
+  private List<Object> key() {
+    return List.of(
+        Optional.ofNullable(duty).map(PlainNumber::plain),
+        Optional.ofNullable(payable).map(PlainNumber::plain),
+        Optional.ofNullable(total).map(PlainNumber::plain),
+        law,
+        terms,
+        Optional.ofNullable(mode),
+        exchangeRates,
+        taxLevel,
+        shared,
+        quotas,
+        outcome,
+        Optional.ofNullable(dutyRange),
+        Optional.ofNullable(payableRange),
+        Optional.ofNullable(totalRange),
+        lines,
+        fees,
+        taxes,
+        reasons,
+        stamp);
   }
 
   static EntryRecord of(EntryCost cost) {

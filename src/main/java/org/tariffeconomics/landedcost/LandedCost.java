@@ -3,13 +3,13 @@ package org.tariffeconomics.landedcost;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
@@ -168,18 +168,14 @@ public final class LandedCost {
     if (open.isEmpty() || sheet.outcome() != Outcome.BOUNDED) {
       return Stream.of(this);
     }
-    IntStream ways =
-        open.size() <= MOST_FEES ? IntStream.range(0, 1 << open.size()) : IntStream.of(0, -1);
-    return ways.mapToObj(way -> terms.taking(due(open, way)).price(shipment, source));
+    Stream<Set<String>> ways =
+        open.size() <= MOST_FEES ? Subsets.of(open) : Stream.of(Set.of(), Set.copyOf(open));
+    return ways.map(due -> terms.taking(standing(open, due)).price(shipment, source));
   }
 
-  /** Which fees are due in a way: those whose bit is set. */
-  private static Map<String, Boolean> due(List<String> fees, int way) {
-    Map<String, Boolean> due = new HashMap<>();
-    for (int i = 0; i < fees.size(); i++) {
-      due.put(fees.get(i), (way & 1 << i) != 0);
-    }
-    return due;
+  /** Whether each of the fees is due. */
+  private static Map<String, Boolean> standing(List<String> fees, Set<String> due) {
+    return fees.stream().collect(Collectors.toMap(fee -> fee, due::contains));
   }
 
   /** The duties of the law behind it; empty where a duty is stated or charged in another way. */

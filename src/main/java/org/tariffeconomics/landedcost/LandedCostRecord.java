@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.reading.JsonText;
 import org.tariffeconomics.reading.StoredAnswer;
 import org.tariffeconomics.tariff.Assessment;
@@ -76,6 +78,32 @@ public record LandedCostRecord(
     Objects.requireNonNull(stamp, "stamp");
     lines = List.copyOf(lines);
     reasons = List.copyOf(reasons);
+  }
+
+  /** Two are equal when their numbers are, with whatever digits they were written. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LandedCostRecord that && key().equals(that.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
+  }
+
+  private List<Object> key() {
+    return List.of(
+        Optional.ofNullable(customsValue).map(PlainNumber::plain),
+        Optional.ofNullable(total).map(PlainNumber::plain),
+        shipment,
+        terms,
+        currency,
+        outcome,
+        Optional.ofNullable(range),
+        lines,
+        reasons,
+        stamp,
+        Optional.ofNullable(assessment));
   }
 
   static LandedCostRecord of(LandedCost cost) {

@@ -8,6 +8,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.PlainNumber;
 
 /**
  * A finished good and the materials that went into it, as a rule of origin asks about them.
@@ -64,21 +65,7 @@ public final class OriginInputs {
       Objects.requireNonNull(code, "code");
       CostAmounts.notNegative(name, value);
       Objects.requireNonNull(status, "status");
-    }
-
-    /** Two are equal when they are of the same money; USD 10 equals USD 10.00. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Material that
-          && name.equals(that.name)
-          && code.equals(that.code)
-          && CostAmounts.key(value).equals(CostAmounts.key(that.value))
-          && status == that.status;
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(name, code, CostAmounts.key(value), status);
+      value = PlainNumber.plain(value);
     }
   }
 

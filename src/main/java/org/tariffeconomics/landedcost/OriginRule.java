@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.ProductScope;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Texts;
@@ -106,6 +107,7 @@ public final class OriginRule {
       Objects.requireNonNull(explanation, "explanation");
       Objects.requireNonNull(outcome, "outcome");
       explanation = List.copyOf(explanation);
+      missing = missing.map(PlainNumber::plain);
     }
 
     private static Answer of(Outcome outcome, String explanation) {

@@ -238,7 +238,7 @@ public final class PortfolioChange {
     List<Optional<MoneyRange>> some = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++) {
       boolean known =
-          after.duties().get(i).amount().isPresent() && before.duties().get(i).amount().isPresent();
+          after.duties().get(i).isToldByProgramme() && before.duties().get(i).isToldByProgramme();
       if (!known && changes.get(i).isPresent()) {
         some.add(changes.get(i));
       }

@@ -35,7 +35,7 @@ import org.tariffeconomics.tariff.TariffLaw;
  */
 public final class PortfolioDuties {
 
-  /** What stands for the programmes of articles whose duty is bounded. */
+  /** What stands for the programmes of articles of which they are not told. */
   static final String LEFT_OPEN = "left open";
 
   private final Portfolio portfolio;
@@ -74,6 +74,11 @@ public final class PortfolioDuties {
     /** {@return the payable duty; empty where it is not known} */
     public Optional<Money> amount() {
       return assessment().flatMap(Assessment::duty);
+    }
+
+    /** Whether the duty is known and which programme charges how much of it. */
+    boolean isToldByProgramme() {
+      return amount().isPresent() && assessment().orElseThrow().stack().isToldByProgramme();
     }
 
     /** {@return what it lies within, from it to itself where it is known; empty without bounds} */
@@ -267,14 +272,15 @@ public final class PortfolioDuties {
 
   /**
    * {@return a row for each programme: what it charges on the articles whose duty is known; and one
-   * for the articles that are bounded}
+   * for the articles that are bounded, or whose line decides which programmes charge the one rate}
    */
   public Table byProgramme() {
     List<List<Cell>> rows = new ArrayList<>();
     programmes()
         .forEach((name, amount) -> rows.add(List.of(Cell.text(name), MoneyCells.of(amount))));
-    if (bounded() > 0) {
-      List<Duty> some = duties.stream().filter(d -> d.amount().isEmpty()).toList();
+    List<Duty> some =
+        duties.stream().filter(d -> d.range().isPresent() && !d.isToldByProgramme()).toList();
+    if (!some.isEmpty()) {
       rows.add(List.of(Cell.text(LEFT_OPEN), sum(some).cell()));
     }
     rows.add(List.of(Cell.text("total"), sum(duties).cell()));
@@ -285,7 +291,7 @@ public final class PortfolioDuties {
   private Map<String, BigMoney> programmes() {
     Map<String, BigMoney> sums = new LinkedHashMap<>();
     for (Duty each : duties) {
-      if (each.amount().isPresent()) {
+      if (each.isToldByProgramme()) {
         for (DutyLine line : each.assessment().orElseThrow().payableLines()) {
           sums.merge(line.measure().programme(), line.amount(), BigMoney::plus);
         }
@@ -313,7 +319,7 @@ public final class PortfolioDuties {
   Map<String, BigMoney> byProgrammeKnownIn(PortfolioDuties other) {
     List<Duty> both = new ArrayList<>();
     for (int i = 0; i < duties.size(); i++) {
-      if (duties.get(i).amount().isPresent() && other.duties.get(i).amount().isPresent()) {
+      if (duties.get(i).isToldByProgramme() && other.duties.get(i).isToldByProgramme()) {
         both.add(duties.get(i));
       }
     }

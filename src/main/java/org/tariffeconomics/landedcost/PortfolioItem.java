@@ -3,8 +3,8 @@ package org.tariffeconomics.landedcost;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.BigMoney;
-import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.rate.DeclaredOrigin;
 
@@ -47,6 +47,7 @@ public record PortfolioItem(
     Objects.requireNonNull(origin, "origin");
     CostAmounts.notNegative("value", value);
     quantities = List.copyOf(quantities);
+    value = PlainNumber.plain(value);
   }
 
   /**
@@ -90,21 +91,6 @@ public record PortfolioItem(
   public PortfolioItem withValue(BigMoney other) {
     Objects.requireNonNull(other, "other");
     return new PortfolioItem(sku, region, line, origin, other, quantities);
-  }
-
-  /** Two articles are equal when the same is stated of them; USD 10 equals USD 10.00. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof PortfolioItem that && key().equals(that.key());
-  }
-
-  private List<Object> key() {
-    return List.of(sku, region, line, origin, CostAmounts.key(value), quantities);
-  }
-
-  @Override
-  public int hashCode() {
-    return key().hashCode();
   }
 
   /** The name, the line and the origin. */

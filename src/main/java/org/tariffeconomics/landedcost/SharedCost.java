@@ -2,7 +2,7 @@ package org.tariffeconomics.landedcost;
 
 import java.util.Objects;
 import org.joda.money.BigMoney;
-import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.landedcost.Charge.Treatment;
 
 /**
@@ -46,6 +46,7 @@ public record SharedCost(Kind kind, String name, BigMoney amount, CostAllocation
     CostAmounts.requireName("A shared cost", name);
     CostAmounts.notNegative(name, amount);
     Objects.requireNonNull(allocation, "allocation");
+    amount = PlainNumber.plain(amount);
   }
 
   static SharedCost of(Charge charge, CostAllocation allocation) {
@@ -78,21 +79,6 @@ public record SharedCost(Kind kind, String name, BigMoney amount, CostAllocation
       case INSURANCE -> shipment.insurance().isPresent();
       case DUTIABLE, BEFORE_IMPORT, AFTER_IMPORT -> false;
     };
-  }
-
-  /** Two are equal when they share out the same money in the same way; USD 10 equals USD 10.00. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof SharedCost that
-        && kind == that.kind
-        && name.equals(that.name)
-        && CostAmounts.key(amount).equals(CostAmounts.key(that.amount))
-        && allocation.equals(that.allocation);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(kind, name, CostAmounts.key(amount), allocation);
   }
 
   /** For example {@code freight USD 100 by value}. */

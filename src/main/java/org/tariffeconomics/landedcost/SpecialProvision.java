@@ -7,6 +7,7 @@ import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.AmountText;
 import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Texts;
 
 /**
@@ -88,6 +89,7 @@ public record SpecialProvision(Kind kind, @Nullable BigMoney amount) {
           kind.heading() + (amount == null ? " needs an amount" : " takes no amount: it is free"));
     }
     amount = amount == null ? null : CostAmounts.notNegative("amount", amount);
+    amount = amount == null ? null : PlainNumber.plain(amount);
   }
 
   /** {@return US goods, or others within three years, that were not advanced in value abroad} */

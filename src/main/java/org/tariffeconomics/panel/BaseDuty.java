@@ -90,10 +90,11 @@ record BaseDuty(
 
   /** Whether the ordinary duty is the same whatever is left open. */
   boolean isOne() {
-    return rates.outcome() != PanelOutcome.BOUNDED;
+    return rates.outcome() != PanelOutcome.BOUNDED
+        && (rates.outcome() != PanelOutcome.AD_VALOREM || rates.isToldApart());
   }
 
-  /** The part of the ordinary duty; only where there is a rate. */
+  /** The part of the ordinary duty; only where there is a rate, and it {@link #isOne}. */
   Part part() {
     return rates.parts().get(0);
   }

@@ -64,8 +64,8 @@ final class CellColumns {
     return cells.get(cell).hasRange() ? highest[cell] : whereNoRate;
   }
 
-  /** What a programme charges in a cell; nothing is 0, no rate the caller's number. */
+  /** What a programme charges in a cell; nothing is 0, what is not told the caller's number. */
   double part(int programme, int cell, double whereNoRate) {
-    return hasRate[cell] ? parts[programme][cell] : whereNoRate;
+    return cells.get(cell).isToldApart() && hasRate[cell] ? parts[programme][cell] : whereNoRate;
   }
 }

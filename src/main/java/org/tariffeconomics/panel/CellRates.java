@@ -2,9 +2,14 @@ package org.tariffeconomics.panel;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
+import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.tariff.DutyStack;
 
@@ -18,6 +23,9 @@ final class CellRates {
   private final List<Part> parts;
   private final BigDecimal total;
   private final BigDecimal highest;
+
+  /** Whether it is one set of parts that makes the rate. */
+  private final boolean toldApart;
 
   /** What one programme charges, as a fraction of the customs value. */
   record Part(String programme, BigDecimal share) {
@@ -40,13 +48,15 @@ final class CellRates {
     this.parts = List.copyOf(parts);
     this.total = parts.stream().map(Part::share).reduce(BigDecimal.ZERO, BigDecimal::add);
     this.highest = total;
+    this.toldApart = true;
   }
 
-  private CellRates(BigDecimal lowest, BigDecimal highest) {
-    this.outcome = PanelOutcome.BOUNDED;
+  private CellRates(PanelOutcome outcome, BigDecimal lowest, BigDecimal highest) {
+    this.outcome = outcome;
     this.parts = List.of();
     this.total = lowest;
     this.highest = highest;
+    this.toldApart = false;
   }
 
   static CellRates without(PanelOutcome outcome) {
@@ -59,7 +69,35 @@ final class CellRates {
 
   /** Anything from the lowest to the highest, both fractions of the customs value. */
   static CellRates between(BigDecimal lowest, BigDecimal highest) {
-    return new CellRates(lowest, highest);
+    return new CellRates(PanelOutcome.BOUNDED, lowest, highest);
+  }
+
+  /** One rate that different programmes charge in different ways that it may turn out. */
+  static CellRates ofOneRate(BigDecimal rate) {
+    return new CellRates(PanelOutcome.AD_VALOREM, rate, rate);
+  }
+
+  /** The rates of all ways that it may turn out, where they come to one rate. */
+  static CellRates ofOneRate(List<CellRates> ways) {
+    CellRates first = ways.get(0);
+    boolean alike = first.toldApart && ways.stream().allMatch(first::isChargedAs);
+    return alike ? first : ofOneRate(first.total);
+  }
+
+  private boolean isChargedAs(CellRates other) {
+    return other.toldApart && byProgramme().equals(other.byProgramme());
+  }
+
+  /** What each programme charges in all, those that charge nothing left out. */
+  private Map<String, BigDecimal> byProgramme() {
+    Map<String, BigDecimal> charged = new HashMap<>();
+    for (Part each : parts) {
+      if (each.share().signum() != 0) {
+        charged.merge(each.programme(), each.share(), BigDecimal::add);
+      }
+    }
+    charged.replaceAll((programme, share) -> PlainNumber.plain(share));
+    return charged;
   }
 
   /** The same of a resolved stack: what the panel answers is what the stack answers. */
@@ -74,8 +112,12 @@ final class CellRates {
       RateRange range = stack.range().get();
       return between(range.lowest().fraction(), range.highest().fraction());
     }
-    if (stack.adValoremRate().isEmpty()) {
+    Optional<Rate> rate = stack.adValoremRate();
+    if (rate.isEmpty()) {
       return without(PanelOutcome.NOT_AD_VALOREM);
+    }
+    if (!stack.isToldByProgramme()) {
+      return ofOneRate(rate.get().fraction());
     }
     List<Part> parts = new ArrayList<>();
     stack
@@ -90,6 +132,11 @@ final class CellRates {
 
   List<Part> parts() {
     return parts;
+  }
+
+  /** Whether it is known which programme charges how much of the rate. */
+  boolean isToldApart() {
+    return toldApart;
   }
 
   /** The rate; of a bounded cell the lowest. */
@@ -120,6 +167,7 @@ final class CellRates {
   public boolean equals(@Nullable Object other) {
     return other instanceof CellRates that
         && outcome == that.outcome
+        && toldApart == that.toldApart
         && parts.equals(that.parts)
         && total.compareTo(that.total) == 0
         && highest.compareTo(that.highest) == 0;
@@ -132,6 +180,6 @@ final class CellRates {
 
   @Override
   public String toString() {
-    return outcome + " " + (outcome == PanelOutcome.BOUNDED ? total + " to " + highest : parts);
+    return outcome + " " + (toldApart ? parts : total + " to " + highest);
   }
 }

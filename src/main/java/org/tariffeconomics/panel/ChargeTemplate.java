@@ -198,22 +198,18 @@ record ChargeTemplate(
     if (worst != PanelOutcome.AD_VALOREM) {
       return CellRates.without(worst);
     }
-    CellRates first = over(base, cases.get(0));
-    if (cases.size() == 1 && !mayBeProhibited) {
-      return first;
-    }
-    BigDecimal lowest = first.total();
-    BigDecimal highest = first.total();
-    for (List<Charge> each : cases) {
-      CellRates one = over(base, each);
-      lowest = lowest.min(one.total());
-      highest = highest.max(one.total());
-    }
+    List<CellRates> ways = cases.stream().map(each -> over(base, each)).toList();
+    BigDecimal lowest = ways.stream().map(CellRates::total).reduce(BigDecimal::min).orElseThrow();
+    BigDecimal highest = ways.stream().map(CellRates::total).reduce(BigDecimal::max).orElseThrow();
     boolean oneRate = lowest.compareTo(highest) == 0 && !mayBeProhibited;
-    return oneRate ? first : CellRates.between(lowest, highest);
+    return oneRate ? CellRates.ofOneRate(ways) : CellRates.between(lowest, highest);
   }
 
   private static CellRates over(BaseDuty base, List<Charge> charges) {
+    if (!base.isOne()) {
+      return CellRates.ofOneRate(
+          charges.stream().map(Charge::duty).reduce(base.rates().total(), BigDecimal::add));
+    }
     List<Part> parts = new ArrayList<>(charges.size() + 1);
     parts.add(base.part());
     charges.forEach(charge -> parts.add(charge.over(base)));

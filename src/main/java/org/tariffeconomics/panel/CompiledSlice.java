@@ -15,4 +15,9 @@ record CompiledSlice(TariffLaw law, Classes lines, Classes origins, int[][] tabl
   int cell(int line, int origin) {
     return table[lines.of(line)][origins.of(origin)];
   }
+
+  /** Both classes in one number: what of the law reaches goods of both is the same. */
+  long classes(int line, int origin) {
+    return (long) lines.of(line) << Integer.SIZE | origins.of(origin);
+  }
 }

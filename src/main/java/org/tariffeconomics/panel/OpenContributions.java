@@ -69,10 +69,11 @@ final class OpenContributions {
     CompiledSlice compiled = slice.compiled();
     pairs.forEach(
         (line, origin, trade) -> {
-          if (slice.cells().cell(compiled.cell(line, origin)).outcome() == PanelOutcome.BOUNDED) {
-            long classes =
-                (long) compiled.lines().of(line) << Integer.SIZE | compiled.origins().of(origin);
-            alike.computeIfAbsent(classes, c -> new Alike(line, origin)).trade += trade;
+          CellRates cell = slice.cells().cell(compiled.cell(line, origin));
+          if (cell.hasRange() && !cell.isToldApart()) {
+            alike.computeIfAbsent(compiled.classes(line, origin), c -> new Alike(line, origin))
+                    .trade +=
+                trade;
           }
         });
     return alike;

@@ -82,7 +82,8 @@ public final class PanelBlock {
    * What one programme charges.
    *
    * @param programme the programme's name
-   * @param whereNoRate what stands where there is no rate
+   * @param whereNoRate what stands where there is no rate, or one that lines below the code pay
+   *     under different programmes
    * @return one number a line and origin, row after row; zero where the programme charges nothing
    * @throws IllegalArgumentException when the panel has no such programme
    */

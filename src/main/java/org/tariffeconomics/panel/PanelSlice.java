@@ -30,7 +30,9 @@ public final class PanelSlice {
   private final List<DeclaredOrigin> origins;
   private final CompiledSlice compiled;
   private final CellColumns cells;
-  private final Map<Integer, DutyStack> stacks = new ConcurrentHashMap<>();
+
+  /** By class of lines and of origins: goods of one cell may be rounded otherwise. */
+  private final Map<Long, DutyStack> stacks = new ConcurrentHashMap<>();
 
   PanelSlice(
       List<HsCode> lines, List<DeclaredOrigin> origins, CompiledSlice compiled, CellColumns cells) {
@@ -150,12 +152,13 @@ public final class PanelSlice {
    * @param origin the origin's number
    * @param programme the programme's name
    * @return its part, zero where it charges nothing; empty unless the outcome is {@link
-   *     PanelOutcome#AD_VALOREM}
+   *     PanelOutcome#AD_VALOREM}, and where lines below the code pay the one rate under different
+   *     programmes, or a fact decides which charge it
    */
   public Optional<Rate> part(int line, int origin, String programme) {
     Objects.requireNonNull(programme, "programme");
     CellRates cell = cell(line, origin);
-    return cell.outcome() == PanelOutcome.AD_VALOREM
+    return cell.outcome() == PanelOutcome.AD_VALOREM && cell.isToldApart()
         ? Optional.of(Rate.fraction(cell.of(programme)))
         : Optional.empty();
   }
@@ -180,12 +183,13 @@ public final class PanelSlice {
    * @param origin the origin's number
    * @param customsValueMinor the customs value in minor units of the book's currency, not negative
    * @return the payable duty in minor units
-   * @throws IllegalStateException unless the outcome is {@link PanelOutcome#AD_VALOREM}
+   * @throws IllegalStateException unless the outcome is {@link PanelOutcome#AD_VALOREM}; also where
+   *     lines below the code pay the one rate in parts that are rounded to different sums
    * @throws IllegalArgumentException when the value is negative
    */
   public long payableMinor(int line, int origin, long customsValueMinor) {
     return stacks
-        .computeIfAbsent(compiled.cell(line, origin), cell -> stack(line, origin))
+        .computeIfAbsent(compiled.classes(line, origin), classes -> stack(line, origin))
         .payableMinor(customsValueMinor);
   }
 

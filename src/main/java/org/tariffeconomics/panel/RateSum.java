@@ -12,6 +12,7 @@ final class RateSum {
   private double highest;
   private double unknown;
   private double duty;
+  private boolean toldApart = true;
   private final double[] byProgramme;
 
   RateSum(int programmes) {
@@ -24,6 +25,7 @@ final class RateSum {
 
   void add(double trade, CellColumns cells, int cell) {
     known += trade;
+    toldApart &= trade == 0 || cells.cell(cell).isToldApart();
     duty += trade * cells.total(cell, 0);
     for (int p = 0; p < byProgramme.length; p++) {
       byProgramme[p] += trade * cells.part(p, cell, 0);
@@ -63,7 +65,13 @@ final class RateSum {
     return duty;
   }
 
+  /** What a programme charges on the trade of which that is told. */
   double duty(int programme) {
     return byProgramme[programme];
+  }
+
+  /** Whether it is told of all trade with a rate which programme charges how much of it. */
+  boolean isToldApart() {
+    return toldApart;
   }
 }

@@ -319,7 +319,8 @@ public final class WeightedRates {
    *
    * @param programme the programme's name
    * @return its part of the average as a fraction, zero where it charges nothing; empty where there
-   *     is no average, or only a range of it
+   *     is no average or only a range of it, and where lines of one rate pay it under different
+   *     programmes, of which {@link #contributionRange} tells the range
    * @throws IllegalArgumentException when the book has no measure of that programme and does not
    *     describe it either
    */
@@ -329,7 +330,7 @@ public final class WeightedRates {
     if (number < 0) {
       slice.law().book().requireProgramme(programme);
     }
-    if (all.known() == 0 || all.bounded() > 0) {
+    if (all.known() == 0 || all.bounded() > 0 || !all.isToldApart()) {
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(number < 0 ? 0 : all.duty(number) / all.known());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 
 /**
  * An entry-price ladder: the specific duty that depends on the price at which goods come in.
@@ -46,6 +47,8 @@ public final class EntryPrice {
                 + " and "
                 + duty);
       }
+      atLeast = PlainNumber.plain(atLeast);
+      duty = PlainNumber.plain(duty);
     }
 
     /** The price and the duty. */

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Objects;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -76,6 +77,9 @@ public record NorthernIrelandDuty(
                 + List.of(customsValue, ukDuty, euDuty));
       }
     }
+    customsValue = PlainNumber.plain(customsValue);
+    ukDuty = PlainNumber.plain(ukDuty);
+    euDuty = PlainNumber.plain(euDuty);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.Condition;
@@ -78,6 +79,8 @@ public final class PriceTiers {
         throw new IllegalArgumentException(
             "A tier must rise from zero or more, but was " + atLeast + " to " + below);
       }
+      atLeast = PlainNumber.plain(atLeast);
+      below = below == null ? null : PlainNumber.plain(below);
     }
 
     /** The bounds and the duty. */

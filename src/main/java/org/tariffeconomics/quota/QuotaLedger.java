@@ -2,6 +2,7 @@ package org.tariffeconomics.quota;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,9 @@ import org.tariffeconomics.report.Table;
  * @since 0.1.0
  */
 public final class QuotaLedger {
+
+  /** To 34 digits, and never so that all shares of a day are more than what is left. */
+  private static final MathContext ROUNDED_DOWN = new MathContext(34, RoundingMode.DOWN);
 
   /** The state of a quota on a day. */
   public enum State {
@@ -225,7 +229,7 @@ public final class QuotaLedger {
   }
 
   private static BigDecimal prorated(Entry entry, BigDecimal left, BigDecimal asked) {
-    return entry.quantity().amount().multiply(left).divide(asked, MathContext.DECIMAL128);
+    return entry.quantity().amount().multiply(left).divide(asked, ROUNDED_DOWN);
   }
 
   /** {@return the terms of the quota} */

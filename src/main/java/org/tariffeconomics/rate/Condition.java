@@ -876,7 +876,7 @@ public sealed interface Condition extends Serializable {
   }
 
   private static BigDecimal plain(BigDecimal number) {
-    return RateForm.plain(PlainNumber.bounded("The number of a condition", number));
+    return PlainNumber.plain(PlainNumber.bounded("The number of a condition", number));
   }
 
   private static Answer undeclared(Condition condition) {

@@ -8,6 +8,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 
 /**
  * An amount of duty before rounding, or the reasons why it is not known. An amount that is not
@@ -108,16 +109,12 @@ public final class DutyAmount {
   public boolean equals(@Nullable Object other) {
     return other instanceof DutyAmount that
         && reasons.equals(that.reasons)
-        && amount().map(DutyAmount::plain).equals(that.amount().map(DutyAmount::plain));
+        && amount().map(PlainNumber::plain).equals(that.amount().map(PlainNumber::plain));
   }
 
   @Override
   public int hashCode() {
-    return 31 * reasons.hashCode() + amount().map(DutyAmount::plain).hashCode();
-  }
-
-  private static BigMoney plain(BigMoney money) {
-    return BigMoney.of(money.getCurrencyUnit(), RateForm.plain(money.getAmount()));
+    return 31 * reasons.hashCode() + amount().map(PlainNumber::plain).hashCode();
   }
 
   /** The amount, or “undetermined” with its reasons. */

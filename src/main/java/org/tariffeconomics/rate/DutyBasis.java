@@ -11,6 +11,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Unit;
 
@@ -66,6 +67,7 @@ public record DutyBasis(
     for (int i = 1; i < quantities.size(); i++) {
       refuseContradiction(quantities.subList(0, i), quantities.get(i));
     }
+    value = PlainNumber.plain(value);
   }
 
   private static void refuseContradiction(List<Quantity> stated, Quantity more) {

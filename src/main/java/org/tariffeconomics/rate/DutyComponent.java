@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 
 /**
  * A component of a duty as the EU and UK tariff databases hold it: an expression, an amount, and
@@ -108,6 +109,26 @@ public record DutyComponent(
       throw new IllegalArgumentException(
           "The qualifier '" + qualifier + "' must stand with a measurement unit");
     }
+  }
+
+  /** Two are equal when their numbers are, with whatever digits they were written. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DutyComponent that && key().equals(that.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
+  }
+
+  private List<Object> key() {
+    return List.of(
+        Optional.ofNullable(amount).map(PlainNumber::plain),
+        expression,
+        monetaryUnit,
+        unit,
+        qualifier);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.BinaryOperator;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Texts;
@@ -260,7 +261,7 @@ public sealed interface DutyRate extends Serializable
       if (per.amount().signum() <= 0) {
         throw new IllegalArgumentException("A specific duty must be per something, not " + per);
       }
-      amount = BigMoney.of(amount.getCurrencyUnit(), RateForm.plain(amount.getAmount()));
+      amount = BigMoney.of(amount.getCurrencyUnit(), PlainNumber.plain(amount.getAmount()));
     }
 
     @Override

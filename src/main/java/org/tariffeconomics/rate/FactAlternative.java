@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.PlainNumber;
 
 /**
  * One of the values that matter of something that was not declared: all others are met by the same
@@ -181,7 +182,8 @@ public record FactAlternative(String name, String words, String value) {
     public ShareLimits {
       Objects.requireNonNull(most, "most");
       Objects.requireNonNull(cuts, "cuts");
-      cuts = Set.copyOf(cuts);
+      cuts = cuts.stream().map(PlainNumber::plain).collect(Collectors.toUnmodifiableSet());
+      most = PlainNumber.plain(most);
     }
   }
 

@@ -2,6 +2,7 @@ package org.tariffeconomics.rate;
 
 import java.util.Objects;
 import org.joda.money.BigMoney;
+import org.tariffeconomics.basics.PlainNumber;
 
 /**
  * A sum of money without a unit, {@code 33 GBP}: due once on the goods that are assessed together,
@@ -24,7 +25,7 @@ public record FixedAmountRate(BigMoney amount) implements DutyRate {
     if (amount.isNegative()) {
       throw new IllegalArgumentException("A fixed duty must not be negative, but was " + amount);
     }
-    amount = BigMoney.of(amount.getCurrencyUnit(), RateForm.plain(amount.getAmount()));
+    amount = BigMoney.of(amount.getCurrencyUnit(), PlainNumber.plain(amount.getAmount()));
   }
 
   @Override

@@ -53,12 +53,6 @@ final class RateForm {
     return rates.stream().map(RateForm::listed).collect(Collectors.joining(", ", name + "(", ")"));
   }
 
-  /** A number without needless zeros and without an exponent. */
-  static BigDecimal plain(BigDecimal value) {
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-  }
-
   /** Words as they can stand within a rate: in quotes where a sign in them would end them. */
   static String quotedIfNeeded(String words) {
     return words.isEmpty() || NEEDS_QUOTES.matcher(words).find() ? QuotedText.quoted(words) : words;

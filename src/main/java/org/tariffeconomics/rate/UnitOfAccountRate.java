@@ -3,6 +3,7 @@ package org.tariffeconomics.rate;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Set;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
 
 /**
@@ -41,7 +42,7 @@ public record UnitOfAccountRate(BigDecimal amount, String unitOfAccount, Quantit
     if (!KNOWN.contains(unitOfAccount)) {
       throw new IllegalArgumentException("unknown unit of account " + unitOfAccount);
     }
-    amount = RateForm.plain(amount);
+    amount = PlainNumber.plain(amount);
   }
 
   static boolean isKnown(String code) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.tariffeconomics.basics.AmountText;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Texts;
@@ -88,6 +89,7 @@ public record UnitValue(Method method, BigMoney value, List<Quantity> quantities
       throw new IllegalArgumentException(
           "quantities must be one a dimension, but were " + quantities);
     }
+    value = PlainNumber.plain(value);
   }
 
   /**

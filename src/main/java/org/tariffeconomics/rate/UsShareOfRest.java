@@ -41,6 +41,9 @@ public record UsShareOfRest(BigDecimal least, BigDecimal most, BigDecimal rest) 
     Objects.requireNonNull(least, "least");
     Objects.requireNonNull(most, "most");
     Objects.requireNonNull(rest, "rest");
+    least = PlainNumber.plain(least);
+    most = PlainNumber.plain(most);
+    rest = PlainNumber.plain(rest);
   }
 
   /**

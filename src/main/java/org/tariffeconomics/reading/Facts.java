@@ -14,6 +14,8 @@ public enum Facts {
   /** Also those that were verified in part or not at all. */
   INCLUDING_UNVERIFIED;
 
+  private static final String LEFT_OUT = "not verified in its source, and left out";
+
   /**
    * Whether a fact from a source may stand.
    *
@@ -35,6 +37,16 @@ public enum Facts {
   public static Problem leftOut(Place place, String name) {
     Objects.requireNonNull(place, "place");
     Objects.requireNonNull(name, "name");
-    return Problem.note(place, "", name, "not verified in its source, and left out");
+    return Problem.note(place, "", name, LEFT_OUT);
+  }
+
+  /**
+   * Whether a note is one on a row left out for want of verification.
+   *
+   * @param note a problem of a reading
+   * @return true for those that {@link #leftOut} made
+   */
+  public static boolean isLeftOut(Problem note) {
+    return Objects.requireNonNull(note, "note").message().equals(LEFT_OUT);
   }
 }

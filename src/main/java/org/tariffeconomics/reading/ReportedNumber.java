@@ -57,13 +57,7 @@ public record ReportedNumber(State state, @Nullable BigDecimal number) {
       throw new IllegalArgumentException(
           "state must be GIVEN with a number and only then, but was " + state + " with " + number);
     }
-    number = number == null ? null : normal(number);
-  }
-
-  private static BigDecimal normal(BigDecimal number) {
-    PlainNumber.bounded("number", number);
-    BigDecimal stripped = number.scale() == 0 ? number : number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    number = number == null ? null : PlainNumber.plain(PlainNumber.bounded("number", number));
   }
 
   /**

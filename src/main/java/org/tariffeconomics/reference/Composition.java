@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.reference.UsPaid.Paid;
 
@@ -28,6 +29,7 @@ public record Composition(BigDecimal points, String basis) {
   public Composition {
     Objects.requireNonNull(points, "points");
     Objects.requireNonNull(basis, "basis");
+    points = PlainNumber.plain(points);
   }
 
   static final String BY_LINE = "line by line";

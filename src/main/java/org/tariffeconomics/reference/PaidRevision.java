@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.reading.CsvFile;
 import org.tariffeconomics.reading.Row;
@@ -51,6 +52,8 @@ public record PaidRevision(
     Objects.requireNonNull(most, "most");
     Objects.requireNonNull(why, "why");
     Objects.requireNonNull(source, "source");
+    least = PlainNumber.plain(least);
+    most = PlainNumber.plain(most);
   }
 
   private static final String FILE = "monthly-revisions.csv";

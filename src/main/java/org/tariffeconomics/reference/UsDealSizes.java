@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.investment.Firmness;
@@ -112,6 +113,7 @@ public final class UsDealSizes {
       Objects.requireNonNull(text, "text");
       Objects.requireNonNull(source, "source");
       Objects.requireNonNull(note, "note");
+      value = value.map(PlainNumber::plain);
     }
 
     /** {@return whether it is a deal about tariffs that was concluded} */

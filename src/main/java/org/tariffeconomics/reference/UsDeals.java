@@ -32,8 +32,7 @@ public final class UsDeals {
 
   /** The register is read once, when it is first asked for. */
   private static final class Verified {
-    private static final DealRegister REGISTER =
-        DealRegister.of(reading(Facts.VERIFIED_ONLY).orThrow());
+    private static final DealRegister REGISTER = DealRegister.of(reading(Facts.VERIFIED_ONLY));
   }
 
   /**
@@ -53,9 +52,7 @@ public final class UsDeals {
    */
   public static DealRegister register(Facts facts) {
     Objects.requireNonNull(facts, "facts");
-    return facts == Facts.VERIFIED_ONLY
-        ? Verified.REGISTER
-        : DealRegister.of(reading(facts).orThrow());
+    return facts == Facts.VERIFIED_ONLY ? Verified.REGISTER : DealRegister.of(reading(facts));
   }
 
   /**

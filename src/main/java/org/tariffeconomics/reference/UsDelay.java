@@ -16,6 +16,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.MoneyRange;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
@@ -129,6 +130,9 @@ public final class UsDelay {
       Objects.requireNonNull(imports2024, "imports2024");
       Objects.requireNonNull(industry, "industry");
       Objects.requireNonNull(covers, "covers");
+      imports = PlainNumber.plain(imports);
+      imports2024 = imports2024.map(PlainNumber::plain);
+      industry = industry.map(PlainNumber::plain);
     }
 
     /** {@return the difference on the imports; positive where more was paid} */

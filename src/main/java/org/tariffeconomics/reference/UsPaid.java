@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.CountryGroup;
 import org.tariffeconomics.basics.MonthText;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.basics.Stamp;
@@ -131,6 +132,8 @@ public final class UsPaid {
       Objects.requireNonNull(duty, "duty");
       Objects.requireNonNull(stated, "stated");
       Objects.requireNonNull(usmca, "usmca");
+      imports = imports.map(PlainNumber::plain);
+      duty = duty.map(PlainNumber::plain);
     }
 
     /** {@return the rate paid: duty over imports, to 16 digits, or as stated; empty if unknown} */

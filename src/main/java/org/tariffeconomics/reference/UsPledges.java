@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Source;
 import org.tariffeconomics.deal.Deal;
 import org.tariffeconomics.deal.DealRegister;
@@ -98,6 +99,7 @@ public final class UsPledges {
       Objects.requireNonNull(kind, "kind");
       Objects.requireNonNull(amount, "amount");
       Objects.requireNonNull(terms, "terms");
+      amount = amount.map(PlainNumber::plain);
     }
 
     /** {@return whether it counts in the whole of the deal's investments} */

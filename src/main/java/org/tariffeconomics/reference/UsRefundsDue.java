@@ -16,6 +16,7 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.MonthText;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.reference.FlowDuties.Clock;
@@ -86,6 +87,7 @@ public final class UsRefundsDue {
       Objects.requireNonNull(back, "back");
       Objects.requireNonNull(owed, "owed");
       Objects.requireNonNull(covers, "covers");
+      imports = PlainNumber.plain(imports);
     }
 
     /** The month and what is due back. */

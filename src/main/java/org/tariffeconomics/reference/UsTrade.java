@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tariffeconomics.basics.EnumText;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.competitiveness.Figure;
@@ -157,7 +159,15 @@ public final class UsTrade {
       Objects.requireNonNull(gdpYear, "gdpYear");
       Objects.requireNonNull(sectors, "sectors");
       Objects.requireNonNull(note, "note");
-      sectors = Map.copyOf(sectors);
+      sectors =
+          sectors.entrySet().stream()
+              .collect(
+                  Collectors.toUnmodifiableMap(
+                      Map.Entry::getKey, sector -> PlainNumber.plain(sector.getValue())));
+      imports = imports.map(PlainNumber::plain);
+      exports = exports.map(PlainNumber::plain);
+      dutyMillions = dutyMillions.map(PlainNumber::plain);
+      gdp = gdp.map(PlainNumber::plain);
     }
 
     /**

@@ -42,12 +42,11 @@ public record StageRounding(RoundingMode mode, @Nullable BigDecimal step) {
   public StageRounding {
     Objects.requireNonNull(mode, "mode");
     if (step != null) {
-      BigDecimal stripped = PlainNumber.bounded("The step", step).stripTrailingZeros();
-      if (stripped.signum() <= 0) {
+      if (PlainNumber.bounded("The step", step).signum() <= 0) {
         throw new IllegalArgumentException(
             "The step must be positive, but was " + PlainNumber.shortText(step));
       }
-      step = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+      step = PlainNumber.plain(step);
     }
     if ((step == null) != (mode == RoundingMode.UNNECESSARY)) {
       throw new IllegalArgumentException(

@@ -65,6 +65,8 @@ public final class StagedReduction {
                 + "/"
                 + PlainNumber.shortText(denominator));
       }
+      numerator = PlainNumber.plain(numerator);
+      denominator = PlainNumber.plain(denominator);
     }
 
     /**

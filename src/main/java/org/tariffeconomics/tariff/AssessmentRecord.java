@@ -6,12 +6,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.reading.JsonText;
@@ -96,6 +98,28 @@ public record AssessmentRecord(
       quantities = List.copyOf(quantities);
     }
 
+    /** Two are equal when their numbers are, with whatever digits they were written. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Goods that && key().equals(that.key());
+    }
+
+    @Override
+    public int hashCode() {
+      return key().hashCode();
+    }
+
+    private List<Object> key() {
+      return List.of(
+          PlainNumber.plain(customsValue),
+          line,
+          origin,
+          declares,
+          quantities,
+          exchangeRates,
+          meursing);
+    }
+
     private void write(JsonText json) {
       json.text("line", line)
           .text("origin", origin)
@@ -161,6 +185,28 @@ public record AssessmentRecord(
       Objects.requireNonNull(source, "source");
     }
 
+    /** Two are equal when their numbers are, with whatever digits they were written. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Layer that && key().equals(that.key());
+    }
+
+    @Override
+    public int hashCode() {
+      return key().hashCode();
+    }
+
+    private List<Object> key() {
+      return List.of(
+          PlainNumber.plain(share),
+          PlainNumber.plain(amount),
+          measure,
+          programme,
+          rule,
+          rate,
+          source);
+    }
+
     private static Layer of(DutyLine line) {
       TariffMeasure measure = line.measure();
       return new Layer(
@@ -168,7 +214,7 @@ public record AssessmentRecord(
           measure.programme(),
           measure.rule().name(),
           measure.rate().toString(),
-          plain(line.layer().share()),
+          PlainNumber.plain(line.layer().share()),
           line.amount().getAmount(),
           SourceRecord.of(measure.source()));
     }
@@ -201,7 +247,7 @@ public record AssessmentRecord(
           + " on "
           + share.toPlainString()
           + " of the value: "
-          + plain(amount).toPlainString();
+          + PlainNumber.plain(amount).toPlainString();
     }
   }
 
@@ -229,6 +275,30 @@ public record AssessmentRecord(
     layers = List.copyOf(layers);
     notApplied = List.copyOf(notApplied);
     reasons = List.copyOf(reasons);
+  }
+
+  /** Two are equal when their numbers are, with whatever digits they were written. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AssessmentRecord that && key().equals(that.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
+  }
+
+  private List<Object> key() {
+    return List.of(
+        Optional.ofNullable(duty).map(PlainNumber::plain),
+        law,
+        goods,
+        outcome,
+        Optional.ofNullable(range),
+        layers,
+        notApplied,
+        reasons,
+        stamp);
   }
 
   static AssessmentRecord of(Assessment assessment) {
@@ -260,11 +330,6 @@ public record AssessmentRecord(
         quantities,
         given.exchangeRates().toString(),
         given.meursing().table().rows().size());
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /**
@@ -312,7 +377,7 @@ public record AssessmentRecord(
   }
 
   private String money(@Nullable BigDecimal amount) {
-    return amount == null ? "" : law.currency() + " " + plain(amount).toPlainString();
+    return amount == null ? "" : law.currency() + " " + PlainNumber.plain(amount).toPlainString();
   }
 
   /** {@return whether the duty is known} */

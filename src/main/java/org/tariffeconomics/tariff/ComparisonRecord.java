@@ -4,11 +4,13 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -81,6 +83,28 @@ public record ComparisonRecord(
       reasons = List.copyOf(reasons);
     }
 
+    /** Two are equal when their numbers are, with whatever digits they were written. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Origin that && key().equals(that.key());
+    }
+
+    @Override
+    public int hashCode() {
+      return key().hashCode();
+    }
+
+    private List<Object> key() {
+      return List.of(
+          Optional.ofNullable(rate).map(PlainNumber::plain),
+          origin,
+          declares,
+          outcome,
+          Optional.ofNullable(range),
+          layers,
+          reasons);
+    }
+
     private static Origin of(DutyComparison.Entry entry) {
       return new Origin(
           entry.origin().country().alpha2(),
@@ -103,7 +127,7 @@ public record ComparisonRecord(
     private String answer() {
       String duty =
           rate != null
-              ? rate.stripTrailingZeros().toPlainString()
+              ? PlainNumber.plain(rate).toPlainString()
               : range != null ? RangeRecord.text(range) : "unknown";
       return outcome
           + " "
@@ -152,6 +176,27 @@ public record ComparisonRecord(
     Objects.requireNonNull(stamp, "stamp");
     quantities = List.copyOf(quantities);
     origins = List.copyOf(origins);
+  }
+
+  /** Two are equal when their numbers are, with whatever digits they were written. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ComparisonRecord that && key().equals(that.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
+  }
+
+  private List<Object> key() {
+    return List.of(
+        Optional.ofNullable(customsValue).map(PlainNumber::plain),
+        law,
+        line,
+        quantities,
+        origins,
+        stamp);
   }
 
   static ComparisonRecord of(DutyComparison comparison) {

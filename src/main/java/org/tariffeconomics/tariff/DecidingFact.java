@@ -177,10 +177,13 @@ public final class DecidingFact {
      * One of the values that this alternative is for, or the limits of a share of the weight, as
      * they are declared: {@code stack.assuming(fact.name() + "=" + value)} is the duty then.
      *
-     * @return the value; empty where the fact is the line
+     * @return the value; empty where the fact is the line, or the deposit of a case, of which any
+     *     rate may be declared
      */
     public Optional<String> value() {
-      return Optional.ofNullable(value).map(FactAlternative::declaration);
+      return Optional.ofNullable(value)
+          .filter(one -> !DeclaredCase.isDeposit(one.name()))
+          .map(FactAlternative::declaration);
     }
 
     /**

@@ -94,9 +94,13 @@ final class DeclaredCase {
     return declared;
   }
 
+  /** Whether a fact is the deposit rate of a case. */
+  static boolean isDeposit(String fact) {
+    return Stream.of(Kind.values()).anyMatch(kind -> fact.equals(kind.deposit));
+  }
+
   /** Whether a fact tells of a case. */
   static boolean isToldBy(String fact) {
-    return Stream.of(Kind.values())
-        .anyMatch(kind -> fact.equals(kind.number) || fact.equals(kind.deposit));
+    return Stream.of(Kind.values()).anyMatch(kind -> fact.equals(kind.number) || isDeposit(fact));
   }
 }

@@ -10,6 +10,7 @@ import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.rate.DeclaredOrigin;
@@ -92,19 +93,7 @@ public final class DutyMixture {
       if (weight.signum() < 0 || weight.compareTo(BigDecimal.ONE) > 0) {
         throw new IllegalArgumentException("A weight must be within 0 and 1, but was " + weight);
       }
-    }
-
-    /** Two are equal when their shares are; 0.5 equals 0.50. */
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Share that
-          && origin.equals(that.origin)
-          && weight.compareTo(that.weight) == 0;
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(origin, weight.stripTrailingZeros());
+      weight = PlainNumber.plain(weight);
     }
 
     /** The weight and the declaration. */

@@ -1,9 +1,12 @@
 package org.tariffeconomics.tariff;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,6 +20,7 @@ import org.tariffeconomics.basics.ClaimCheck;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
@@ -337,7 +341,8 @@ public final class DutyStack {
   /**
    * The rate of each layer on the customs value, where every duty is a fixed share of it.
    *
-   * @return the layers that are charged with their rates, in the order of {@link #layers()}; empty
+   * @return the layers that are charged with their rates, in the order of {@link #layers()}, and as
+   *     there those of the first where lines of one rate pay it under different programmes; empty
    *     where there is no {@link #adValoremRate()}
    */
   public List<LayerRate> adValoremLayers() {
@@ -348,6 +353,33 @@ public final class DutyStack {
     return IntStream.range(0, each.layers().size())
         .mapToObj(i -> new LayerRate(each.layers().get(i), each.rate(i)))
         .toList();
+  }
+
+  /**
+   * Whether it is one set of charges that makes the duty.
+   *
+   * @return false where something is left open and programmes charge more or less by it, be it that
+   *     lines below the code pay one rate under different programmes; {@link #layers()} and {@link
+   *     #adValoremLayers()} are then those of the first, or those that all have in common
+   */
+  @JsonIgnore
+  public boolean isToldByProgramme() {
+    List<DutyStack> ways = cases();
+    return ways.size() == 1
+        || ways.stream().map(DutyStack::byProgramme).distinct().count() == 1
+            && ways.stream().allMatch(way -> way.fixed() != null);
+  }
+
+  /** What each programme charges of the value, those that charge nothing left out. */
+  private Map<String, BigDecimal> byProgramme() {
+    Map<String, BigDecimal> charged = new HashMap<>();
+    for (LayerRate each : adValoremLayers()) {
+      if (!each.rate().isZero()) {
+        charged.merge(each.layer().measure().programme(), each.rate().fraction(), BigDecimal::add);
+      }
+    }
+    charged.replaceAll((programme, share) -> PlainNumber.plain(share));
+    return charged;
   }
 
   /** A layer with what it comes to on the whole customs value. */

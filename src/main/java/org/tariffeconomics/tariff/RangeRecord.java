@@ -2,10 +2,12 @@ package org.tariffeconomics.tariff;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.MoneyRange;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.reading.JsonText;
 import org.tariffeconomics.reading.StoredAnswer;
@@ -35,6 +37,21 @@ public record RangeRecord(BigDecimal lowest, BigDecimal highest) implements Seri
       throw new IllegalArgumentException(
           "lowest must not be above highest, but was " + lowest + " and highest " + highest);
     }
+  }
+
+  /** Two are equal when their numbers are, with whatever digits they were written. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RangeRecord that && key().equals(that.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
+  }
+
+  private List<Object> key() {
+    return List.of(PlainNumber.plain(lowest), PlainNumber.plain(highest));
   }
 
   /**
@@ -100,10 +117,10 @@ public record RangeRecord(BigDecimal lowest, BigDecimal highest) implements Seri
    * @return for example {@code 100 to 250}, empty where there is none
    */
   public static String text(@Nullable RangeRecord range) {
-    return range == null ? "" : plain(range.lowest) + " to " + plain(range.highest);
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    return range == null
+        ? ""
+        : PlainNumber.plain(range.lowest).toPlainString()
+            + " to "
+            + PlainNumber.plain(range.highest).toPlainString();
   }
 }

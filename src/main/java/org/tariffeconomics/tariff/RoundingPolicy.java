@@ -11,6 +11,7 @@ import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.EnumText;
+import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Texts;
 
 /**
@@ -97,7 +98,7 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
         throw new IllegalArgumentException(
             "A rounding step must be positive, but was " + step.toString());
       }
-      step = plain(step);
+      step = PlainNumber.plain(step);
       if (step.precision() > MOST_DIGITS || step.scale() < 0 || step.scale() > MOST_DECIMALS) {
         throw new IllegalArgumentException(
             "A rounding step must have at most "
@@ -110,12 +111,6 @@ public record RoundingPolicy(Increment duty, Level level, Optional<Increment> ba
         throw new IllegalArgumentException(
             "A rounding step of no power of ten must state its currency, but was " + step);
       }
-    }
-
-    private static BigDecimal plain(BigDecimal step) {
-      BigDecimal stripped = step.stripTrailingZeros();
-      boolean whole = stripped.scale() < 0 && stripped.scale() > -MOST_DIGITS;
-      return whole ? stripped.setScale(0) : stripped;
     }
 
     static Increment ofDecimals(int decimals, RoundingMode mode) {

@@ -4,6 +4,7 @@ import static org.tariffeconomics.basics.Require.finite;
 import static org.tariffeconomics.basics.Require.notNegative;
 import static org.tariffeconomics.basics.Require.positive;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
@@ -286,14 +287,21 @@ public abstract sealed class Distribution
     /** So many values can all be tried at every draw of the other inputs. */
     private static final int FEW = 8;
 
+    /** In ascending order, so that larger shares have larger values, as a quantile must. */
     private final double[] values;
+
     private final double[] probabilities;
     private final double[] upTo;
 
     private Discrete(String text, double[] values, double[] probabilities) {
       super(text, mean(values, probabilities), deviation(values, probabilities));
       int[] possible =
-          IntStream.range(0, values.length).filter(i -> probabilities[i] > 0).toArray();
+          IntStream.range(0, values.length)
+              .filter(i -> probabilities[i] > 0)
+              .boxed()
+              .sorted(Comparator.comparingDouble(i -> values[i]))
+              .mapToInt(Integer::intValue)
+              .toArray();
       this.values = IntStream.of(possible).mapToDouble(i -> values[i]).toArray();
       this.probabilities = IntStream.of(possible).mapToDouble(i -> probabilities[i]).toArray();
       this.upTo = cumulated(this.probabilities);

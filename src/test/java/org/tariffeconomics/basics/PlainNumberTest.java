@@ -12,8 +12,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainNumberTest {
@@ -115,6 +117,35 @@ class PlainNumberTest {
     refusedShortly(() -> Rate.parse(digits + "%"));
     refusedShortly(() -> Rate.percent(digits + " 1/3"));
     refusedShortly(() -> Quantity.parse(digits + " kg"));
+  }
+
+  @Property(tries = 300)
+  void numbersThatAreEqualHaveOneForm(
+      @ForAll @BigRange(min = "-1000000", max = "1000000") @Scale(6) BigDecimal number) {
+    BigDecimal plain = PlainNumber.plain(number);
+    assertEquals(0, number.compareTo(plain));
+    assertEquals(plain, PlainNumber.plain(number.setScale(9)));
+    assertTrue(plain.scale() >= 0);
+    assertFalse(plain.scale() > 0 && plain.toPlainString().endsWith("0"), plain::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "USD 10.00, USD 10",
+    "USD 5.5, USD 5.50",
+    "USD 0.1250, USD 0.125",
+    "JPY 100.5, JPY 100.5",
+    "USD 0.00, USD 0"
+  })
+  void moneyKeepsTheDecimalsOfItsCurrencyUnlessItIsWhole(String given, String kept) {
+    assertEquals(BigMoney.parse(kept), PlainNumber.plain(BigMoney.parse(given)));
+  }
+
+  @Test
+  void aNumberThatNoOneCouldWriteOutKeepsItsExponent() {
+    BigDecimal large = new BigDecimal("10E+999999998");
+    assertEquals(new BigDecimal("1E+999999999"), PlainNumber.plain(large));
+    assertEquals(new BigDecimal("100"), PlainNumber.plain(new BigDecimal("1E+2")));
   }
 
   private static void refusedShortly(Supplier<?> call) {

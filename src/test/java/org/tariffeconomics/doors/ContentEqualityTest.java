@@ -6,20 +6,32 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.deal.PastEntry;
 import org.tariffeconomics.deal.RefundClaims;
 import org.tariffeconomics.deal.RefundTotals;
 import org.tariffeconomics.deal.Refunds;
+import org.tariffeconomics.economy.RevenueFlow;
+import org.tariffeconomics.economy.RevenueSimulation;
+import org.tariffeconomics.investment.Allocation;
+import org.tariffeconomics.investment.PledgeBenchmark;
+import org.tariffeconomics.investment.Schedule;
+import org.tariffeconomics.investment.SnapBack;
+import org.tariffeconomics.investment.Split;
+import org.tariffeconomics.investment.WaterfallStage;
 import org.tariffeconomics.landedcost.BasketIndex;
 import org.tariffeconomics.landedcost.CustomsEntry;
 import org.tariffeconomics.landedcost.LandedCost;
@@ -222,5 +234,33 @@ class ContentEqualityTest {
     assertNotEquals(
         Refunds.ofVoidProgramme(BOOK, "surcharge", entries()),
         Refunds.ofVoidProgramme(BOOK, "old", entries()));
+  }
+
+  /** USD 10.00 is USD 10, and 1.50 is 1.5, whoever is told. */
+  @Test
+  void values_told_in_other_digits_are_equal() {
+    List<Function<String, Object>> values =
+        List.of(
+            zeros -> PledgeBenchmark.of("pledge", usd("10" + zeros)).withGdp(usd("20" + zeros)),
+            zeros -> Schedule.of(null, null, usd("10" + zeros)),
+            zeros -> Allocation.<String>none().with("chips", usd("10" + zeros)),
+            zeros ->
+                WaterfallStage.untilMultiple(
+                    Split.percent("50", "50"), new BigDecimal("1" + zeros), Rate.ZERO),
+            zeros ->
+                SnapBack.ofConstantHazard(Rate.ZERO, Rate.percent(10), new BigDecimal("0.1"), 1)
+                    .risk(List.of(usd("10" + zeros)), new BigDecimal("0.9")),
+            zeros ->
+                RevenueSimulation.of(List.of(RevenueFlow.of("8703", "JP", usd("5"), 0, 0.1)))
+                    .withHomeGood("8703", usd("10" + zeros)));
+    for (Function<String, Object> each : values) {
+      Object plain = each.apply("");
+      assertEquals(plain, each.apply(".00"), () -> plain.getClass().getName());
+      assertEquals(plain.hashCode(), each.apply(".00").hashCode());
+    }
+  }
+
+  private static BigMoney usd(String amount) {
+    return BigMoney.parse("USD " + amount);
   }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Expected numbers are worked by hand from the closed forms. */
 class RestrictivenessTest {
@@ -40,6 +42,22 @@ class RestrictivenessTest {
             new double[] {30, 70}, new double[] {elasticity, elasticity}, new double[] {0.1, 0.5});
     double mean = 0.3 * Math.pow(1.1, elasticity) + 0.7 * Math.pow(1.5, elasticity);
     assertEquals(Math.pow(mean, 1 / elasticity) - 1, indices.mtri(), 1e-13);
+  }
+
+  /** Imports in trillions or as shares of the world's trade: the unit does not count. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-200, 1e-15, 1e-9, 1, 1e12, 1e200})
+  void no_index_depends_on_the_unit_of_imports(double unit) {
+    double elasticity = 2;
+    Restrictiveness indices =
+        Restrictiveness.of(
+            new double[] {30 * unit, 70 * unit},
+            new double[] {elasticity, elasticity},
+            new double[] {0.1, 0.5});
+    double mean = 0.3 * Math.pow(1.1, elasticity) + 0.7 * Math.pow(1.5, elasticity);
+    assertEquals(Math.pow(mean, 1 / elasticity) - 1, indices.mtri(), 1e-13);
+    assertEquals(0.3 * 0.1 + 0.7 * 0.5, indices.otri(), 1e-15);
+    assertEquals(Math.sqrt(0.3 * 0.01 + 0.7 * 0.25), indices.tri(), 1e-15);
   }
 
   @Test

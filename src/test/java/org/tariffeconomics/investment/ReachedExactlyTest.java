@@ -194,6 +194,21 @@ class ReachedExactlyTest {
     assertTrue(progress.requiredPerYear().orElseThrow().isEqual(usd("3.6525")));
   }
 
+  /** 100 at 100 a year from 1 January 2025 are paid on 1 January 2026, by either reading. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-12-02, 30 days",
+    "2025-12-01, 1 month",
+    "2025-11-02, 1 month",
+    "2025-11-01, 2 months"
+  })
+  void less_than_a_month_late_is_told_in_days(LocalDate deadline, String late) {
+    CapFeasibility some =
+        new CapFeasibility(usd("100"), usd("100"), START, deadline, CapRule.PRO_RATA);
+    assertEquals(
+        "infeasible: earliest end 2026-01-01, " + late + " after " + deadline, some.toString());
+  }
+
   /** A deadline on the first day leaves no time pro rata, and a whole calendar year of the cap. */
   @Test
   void no_cap_suffices_where_no_time_is_left() {
@@ -213,7 +228,7 @@ class ReachedExactlyTest {
     assertTrue(same.capNeeded().orElseThrow().isEqual(usd("100")));
     assertEquals(START, same.earliestEnd());
     assertEquals(CapFeasibility.Outcome.FEASIBLE, same.outcome());
-    assertTrue(past.toString().startsWith("infeasible: earliest end 2025-01-01, 0 months after"));
+    assertEquals("infeasible: earliest end 2025-01-01, 1 day after 2024-12-31", past.toString());
     assertEquals(
         CapFeasibility.Outcome.FEASIBLE,
         new CapFeasibility(usd("0"), usd("1"), START, START.minusDays(9), CapRule.PRO_RATA)

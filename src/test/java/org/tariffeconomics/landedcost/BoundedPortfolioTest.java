@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.tariffeconomics.schedule.ScheduledDuties;
+import org.tariffeconomics.schedule.SmallSchedule;
 import org.tariffeconomics.tariff.TariffBook;
 import org.tariffeconomics.tariff.TariffLaw;
 import org.tariffeconomics.tariff.TariffMeasure;
@@ -64,5 +66,25 @@ class BoundedPortfolioTest {
     PortfolioChange none = GOODS.under(LAW).against(LAW);
     assertEquals("USD 0.00", none.knownRange().toString());
     assertEquals(0, none.bounded());
+  }
+
+  /** Tractors pay 15 % in all, of which 2.5 % or 5 % are ordinary duty; buses 2.5 % and 12.5 %. */
+  @Test
+  void a_duty_that_programmes_share_by_line_is_left_open_among_programmes() {
+    TariffBook book =
+        TariffBook.us(TariffMeasure.topsUpTo("total", "8701, 8702", "DE", "15%"))
+            .with(ScheduledDuties.of(SmallSchedule.tractorsAndBuses(), SmallSchedule.key()));
+    PortfolioDuties duties =
+        Portfolio.parse("sku,line,origin,value\na,8701,DE,USD 1000\nb,8702.10.00,DE,USD 1000\n")
+            .orThrow()
+            .under(book.on("2025-12-01"));
+    assertEquals("USD 300.00", duties.total().orElseThrow().toString());
+    assertEquals(
+        "[[MFN, USD 25.00], [total, USD 125.00], [left open, USD 150.00], [total, USD 300.00]]",
+        duties.byProgramme().rows().toString());
+    assertEquals(
+        "[[MFN, USD 0.00], [total, USD 125.00], [left open, USD 100.00 to USD 125.00],"
+            + " [total, USD 225.00 to USD 250.00]]",
+        duties.against(book.without("total").on("2025-12-01")).byProgramme().rows().toString());
   }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.landedcost.DrawbackClaim.Use;
+import org.tariffeconomics.schedule.ScheduledDuties;
+import org.tariffeconomics.schedule.SmallSchedule;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.RoundingPolicy;
 import org.tariffeconomics.tariff.TariffBook;
@@ -38,6 +42,34 @@ class DrawbackRulesTest {
         .refund("1 item")
         .map(Money::toString)
         .orElse("unknown");
+  }
+
+  /**
+   * Tractors pay 15 % in all, of which 2.5 % or 5 % are ordinary duty. Where all of it comes back
+   * the line is of no account: 99 % of 150. Where the rest does not, 99 % of 25 or of 50 do.
+   */
+  @Test
+  void what_comes_back_of_a_heading_is_not_what_comes_back_of_its_first_line() {
+    TariffBook book =
+        TariffBook.us(TariffMeasure.topsUpTo("total", "8701", "DE", "15%"))
+            .with(ScheduledDuties.of(SmallSchedule.tractorsAndBuses(), SmallSchedule.key()));
+    Map<String, Optional<String>> back = new TreeMap<>();
+    for (String code : List.of("8701", "8701.10.00", "8701.30.00")) {
+      Assessment assessed =
+          book.on("2025-12-01")
+              .stack(HsCode.of(code), Country.of("DE"))
+              .assess(Money.parse("USD 1000"));
+      DrawbackClaim claim = DrawbackClaim.of(assessed, "1 item");
+      assertEquals(
+          "USD 148.50", claim.withIneligible(List.of()).refund("1 item").orElseThrow().toString());
+      back.put(code, claim.withIneligible(List.of("total")).refund("1 item").map(Money::toString));
+    }
+    assertEquals(
+        Map.of(
+            "8701", Optional.empty(),
+            "8701.10.00", Optional.of("USD 24.75"),
+            "8701.30.00", Optional.of("USD 49.50")),
+        back);
   }
 
   /** 99 % of 25 or of 125. */

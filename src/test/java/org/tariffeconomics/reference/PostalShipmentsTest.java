@@ -203,6 +203,23 @@ class PostalShipmentsTest {
             .toString());
   }
 
+  /**
+   * Hides of 4101 pay nothing, 2.4 %, 3.3 % or 5 % (HTS 2025); what is left of 15 % in all is 15 %
+   * of some and 11.7 % of others, and of the heading not one rate.
+   */
+  @Test
+  void the_rate_of_a_heading_is_not_that_of_its_first_line() {
+    String ofGoods = "postal duty=ad valorem; rate taken for=goods";
+    String ofCountry = "postal duty=ad valorem; rate taken for=country";
+    String day = "2025-12-20";
+    assertEquals("13.50", duty(post("4101.20.10.10", "KR", "USD 90", ofGoods), day));
+    assertEquals("10.53", duty(post("4101.20.50.00", "KR", "USD 90", ofGoods), day));
+    LandedCost heading = US.landed(post("4101", "KR", "USD 90", ofGoods), day);
+    assertEquals(Outcome.UNDETERMINED, heading.outcome());
+    assertTrue(heading.reasons().toString().contains("see rate of IEEPA"), heading::toString);
+    assertEquals("13.50", duty(post("4101", "KR", "USD 90", ofCountry), day));
+  }
+
   /** What steel is in a pan is not told, so that what the act charges on it is not known. */
   @Test
   void a_rate_of_goods_that_is_not_known_stays_open() {

@@ -24,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.rate.DeclaredFacts;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.DecidingFact;
 import org.tariffeconomics.tariff.DutyComparison;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.DutyStack.Outcome;
@@ -124,6 +126,27 @@ class UsCasesTest {
     return UsTariffs.bookAskingForCases()
         .on(DAY)
         .stack(HsCode.of(NAILS), Country.of("CN"), DeclaredFacts.parse(facts));
+  }
+
+  /** What an alternative has for a value can be declared; a deposit is any rate, and has none. */
+  @Test
+  void each_value_of_what_decides_can_be_declared() {
+    DutyStack open =
+        UsTariffs.bookAskingForCases()
+            .on("2026-05-01")
+            .stack(HsCode.of("7604.21.00"), Country.of("CN"));
+    List<String> tried = new ArrayList<>();
+    for (DecidingFact fact : open.decidedBy()) {
+      for (DecidingFact.Alternative each : fact.alternatives()) {
+        each.value()
+            .ifPresent(
+                value -> {
+                  open.assuming(fact.name() + "=" + value);
+                  tried.add(fact.name());
+                });
+      }
+    }
+    assertEquals(List.of("AD case", "AD case", "CVD case", "CVD case"), tried);
   }
 
   @Test

@@ -33,6 +33,7 @@ import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.report.Table;
 import org.tariffeconomics.tariff.TariffBook;
+import org.threeten.extra.LocalDateRange;
 
 class UsDealsTest {
 
@@ -64,6 +65,27 @@ class UsDealsTest {
     assertTrue(
         UsDeals.register(Facts.INCLUDING_UNVERIFIED).deal("CA").events().stream()
             .anyMatch(e -> e.effective().getYear() == 2027));
+  }
+
+  /** Counted in deals/*.csv by their last column: rows that are partly verified or not at all. */
+  @Test
+  void tables_of_the_register_say_which_rows_were_left_out() {
+    String leftOut =
+        "left out, since not verified: 1 row of deadlines.csv (eu-2025-framework), 6 rows of"
+            + " events.csv (ca-section338, cn-truce, eu-2025-framework), 1 row of purchases.csv"
+            + " (tw-2026-art), 1 row of snap-backs.csv (eu-2025-framework)";
+    LocalDate day = day("2026-11-23");
+    assertTrue(caption(DEALS.statusBoard(day, day)).contains(leftOut));
+    LocalDateRange days = LocalDateRange.of(day("2026-01-01"), day);
+    assertEquals(List.of(leftOut), DEALS.timeline(days).caption());
+    assertTrue(DEALS.calendar(days, day).toSvg().contains("left out, since not verified"));
+    DealRegister all = UsDeals.register(Facts.INCLUDING_UNVERIFIED);
+    assertFalse(caption(all.statusBoard(day, day)).contains("left out"));
+    assertEquals(List.of(), all.timeline(days).caption());
+  }
+
+  private static String caption(Table table) {
+    return String.join(" ", table.caption()).replaceAll("\\s+", " ");
   }
 
   /** 90 FR 55964: agreed in July 2025, published 4 December, effective 1 November. */

@@ -32,6 +32,16 @@ public final class SmallSchedule {
     return rows.rows;
   }
 
+  /** A heading of two lines with different duties, and a line by itself; made up. */
+  public static TariffSchedule tractorsAndBuses() {
+    Rows rows = new Rows();
+    rows.add("8701", 0, "Tractors:", "", "", "");
+    rows.add("8701.10.00", 1, "Single axle", "2.5%", "", "5%");
+    rows.add("8701.30.00", 1, "Track-laying", "5%", "", "5%");
+    rows.add("8702.10.00", 0, "Buses", "2.5%", "", "5%");
+    return TariffSchedule.of("tractors and buses", rows.rows);
+  }
+
   private static final class Rows {
     private final List<ScheduleRow> rows = new ArrayList<>();
 

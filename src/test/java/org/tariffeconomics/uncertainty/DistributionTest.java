@@ -15,6 +15,19 @@ class DistributionTest {
   private static final double[] SHARES = {1e-6, 0.01, 0.07, 0.2, 0.5, 0.63, 0.93, 0.9999};
 
   /** Against Apache Commons Math 3.6.1, an independent implementation. */
+  /** Of 0 and 3, alike likely, the median is the lower and 0.65 of all draws are at most 3. */
+  @Test
+  void a_list_of_values_in_any_order_has_the_same_quantiles() {
+    Distribution up = Distribution.discrete(new double[] {0, 3, 4}, new double[] {0.5, 0.5, 0});
+    Distribution down = Distribution.discrete(new double[] {4, 3, 0}, new double[] {0, 0.5, 0.5});
+    for (double share : new double[] {0.01, 0.4, 0.49, 0.51, 0.65, 0.99}) {
+      assertEquals(share < 0.5 ? 0 : 3, up.quantile(share));
+      assertEquals(share < 0.5 ? 0 : 3, down.quantile(share));
+    }
+    assertEquals(1.5, down.mean());
+    assertEquals(1.5, down.standardDeviation());
+  }
+
   @Test
   void quantiles_agree_with_commons_math() {
     for (double share : SHARES) {
