@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
 
@@ -213,14 +214,17 @@ public record CapFeasibility(
   /** The outcome and the earliest end. */
   @Override
   public String toString() {
-    Period lateness = deadline == null ? Period.ZERO : Period.between(deadline, earliestEnd());
-    String late =
-        outcome() == Outcome.INFEASIBLE
-            ? ", " + lateness.toTotalMonths() + " months after " + deadline
-            : deadline == null ? ", no deadline" : ", by " + deadline;
-    return (outcome() == Outcome.INFEASIBLE ? "infeasible" : "feasible")
+    boolean late = outcome() == Outcome.INFEASIBLE;
+    return (late ? "infeasible" : "feasible")
         + ": earliest end "
         + earliestEnd()
-        + late;
+        + (deadline == null ? ", no deadline" : (late ? lateness(deadline) : ", by ") + deadline);
+  }
+
+  private String lateness(LocalDate missed) {
+    Period by = Period.between(missed, earliestEnd());
+    String length =
+        by.toTotalMonths() > 0 ? by.toTotalMonths() + " months" : Texts.counted(by.getDays(), "day");
+    return ", " + length + " after ";
   }
 }

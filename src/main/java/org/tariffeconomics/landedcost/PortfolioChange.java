@@ -181,8 +181,8 @@ public final class PortfolioChange {
 
   private List<String> caption() {
     List<String> caption = new ArrayList<>(sum(changes).caption());
-    caption.addAll(after.law().stamp().lines());
-    caption.add("against: " + String.join(" | ", before.law().stamp().lines()));
+    caption.addAll(after.stamp().lines());
+    caption.add("against: " + String.join(" | ", before.stamp().lines()));
     return caption;
   }
 

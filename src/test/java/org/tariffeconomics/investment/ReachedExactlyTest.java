@@ -213,7 +213,7 @@ class ReachedExactlyTest {
     assertTrue(same.capNeeded().orElseThrow().isEqual(usd("100")));
     assertEquals(START, same.earliestEnd());
     assertEquals(CapFeasibility.Outcome.FEASIBLE, same.outcome());
-    assertTrue(past.toString().startsWith("infeasible: earliest end 2025-01-01, 0 months after"));
+    assertTrue(past.toString().startsWith("infeasible: earliest end 2025-01-01, 1 day after"));
     assertEquals(
         CapFeasibility.Outcome.FEASIBLE,
         new CapFeasibility(usd("0"), usd("1"), START, START.minusDays(9), CapRule.PRO_RATA)
