@@ -87,6 +87,12 @@ public final class PortfolioDuties {
       return reasons;
     }
 
+    Cell cell() {
+      return assessment()
+          .map(a -> MoneyCells.of(a.stack().outcome(), range(), why()))
+          .orElseGet(() -> Cell.unknown(why()));
+    }
+
     private String why() {
       return String.join("; ", reasons);
     }
@@ -212,7 +218,7 @@ public final class PortfolioDuties {
               Cell.text(item.line().toString()),
               Cell.text(item.origin().label()),
               MoneyCells.of(item.value()),
-              MoneyCells.of(each.range(), each.why()),
+              each.cell(),
               each.assessment()
                   .flatMap(Assessment::effectiveRange)
                   .map(r -> RateCells.of(r, each.why()))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tariffeconomics.Tariffs.bothSides;
 import static org.tariffeconomics.Tariffs.check;
 import static org.tariffeconomics.Tariffs.compare;
 import static org.tariffeconomics.Tariffs.duty;
@@ -13,22 +14,34 @@ import static org.tariffeconomics.Tariffs.market;
 import static org.tariffeconomics.Tariffs.portfolio;
 import static org.tariffeconomics.Tariffs.shipment;
 import static org.tariffeconomics.Tariffs.us;
+import static org.tariffeconomics.Tariffs.withoutDeal;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tariffeconomics.Tariffs;
 import org.tariffeconomics.basics.ExchangeRates;
+import org.tariffeconomics.basics.HsCode;
+import org.tariffeconomics.basics.Quantity;
+import org.tariffeconomics.border.BothSides;
 import org.tariffeconomics.competitiveness.ContentRule;
 import org.tariffeconomics.competitiveness.MarketCsv;
 import org.tariffeconomics.landedcost.LandedCost;
+import org.tariffeconomics.landedcost.LandedCostComparison;
 import org.tariffeconomics.landedcost.LawScenarios;
 import org.tariffeconomics.landedcost.Portfolio;
 import org.tariffeconomics.landedcost.PortfolioDuties;
+import org.tariffeconomics.panel.TariffPanel;
+import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.Reading;
+import org.tariffeconomics.tariff.Assessment;
+import org.tariffeconomics.tariff.DutyStack;
 
 /** What five strangers found who used the library for their own work. */
 class StrangersFindingsTest {
@@ -166,6 +179,98 @@ class StrangersFindingsTest {
     assertEquals(
         "US content: flips nowhere",
         ContentRule.of("US content", List.of(ContentRule.Step.of(0, 0.25))).toString());
+  }
+
+  /** Medicines bore nothing in August and 0 to 50 % by their line and metal in September. */
+  @Test
+  void the_change_of_bounds_is_told_beside_both_sides() {
+    BothSides sides = bothSides("JP", DAY);
+    BothSides.Line medicines =
+        sides.lines().stream()
+            .filter(each -> each.goods().name().equals("medicines"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(medicines.change().isEmpty());
+    assertEquals(
+        "between 0.0 pp and +50.0 pp", medicines.changeRange().orElseThrow().toString());
+    int row = sides.lines().indexOf(medicines);
+    assertEquals("between 0.0 pp and +50.0 pp", sides.table().cell(row, "change").toString());
+  }
+
+  /** Rice pays 1.4 cents a kilogram: a duty, and no share of the value. */
+  @Test
+  void a_duty_by_quantity_is_not_called_unknown_without_a_reason() {
+    String deal = withoutDeal("JP", "1006.30.90", DAY).toString();
+    assertTrue(
+        deal.contains("without the deal: no share of the value alone: MFN 0.014 USD/kg"), deal);
+    String content =
+        refused(
+            () ->
+                ContentRule.of(
+                    us().on(DAY),
+                    HsCode.of("1006.30.90"),
+                    DeclaredOrigin.parse("JP"),
+                    "content:US"));
+    assertTrue(content.contains("no share of the value alone: MFN 0.014 USD/kg"), content);
+    assertTrue(
+        Tariffs.sideBySide("0201.30.00", "US", "2026-07-09", "JP", "EU")
+            .toString()
+            .endsWith("[JP 20.8%, EU MFN 12.8% + 303.4 EUR/100 kg]"));
+  }
+
+  private static final String OIL = "RU with sanctions licence=no";
+
+  /** EO 14066: oil of Russia may not be imported; that is known. */
+  @Test
+  void what_is_prohibited_is_not_called_unknown() {
+    String embargo = "prohibited by Embargo, oil, gas and coal of Russia";
+    assertEquals(
+        "2710.12.15 from RU on 2025-09-16: " + embargo, duty("2710.12.15", OIL, DAY).toString());
+    PortfolioDuties duties = portfolio("sku,line,origin,value\nA,2710.12.15," + OIL + ",USD 1\n", DAY);
+    assertEquals("prohibited", duties.table().cell(0, "duty").toString());
+    assertEquals(
+        "prohibited", duties.against(us().on("2025-01-15")).table().cell(0, "before").toString());
+    LandedCost oil = landed(shipment("2710.12.15", OIL, "USD 1", "USD 0", "USD 0", "sea"), DAY);
+    assertEquals(
+        "prohibited", LandedCostComparison.of(oil).table().cell(0, "duty").toString());
+  }
+
+  /** 19 % of 1,000 and 1.4 cents for each of 500 kg; an item master's 0 kg stands for no weight. */
+  @Test
+  void a_weight_of_zero_states_nothing_of_goods_with_a_value() {
+    DutyStack rice = duty("1006.30.90", "TH", DAY);
+    assertEquals("USD 197.00", assessed(rice, "500 kg").duty().orElseThrow().toString());
+    Assessment none = assessed(rice, "0 kg");
+    assertEquals(DutyStack.Outcome.UNDETERMINED, none.outcome());
+    assertEquals(
+        List.of(
+            "declare the quantity in kg for the duty of 0.014 USD/kg: it is not 0 for goods with a"
+                + " value"),
+        none.reasons());
+    assertTrue(assessed(rice, "3 item").reasons().get(0).endsWith("the duty of 0.014 USD/kg"));
+  }
+
+  private static Assessment assessed(DutyStack stack, String quantity) {
+    return stack.assess(Money.parse("USD 1000"), Quantity.parse(quantity));
+  }
+
+  @Test
+  void one_thing_is_counted_as_one() {
+    assertEquals(
+        "Entry of 1 line into US on 2026-08-03",
+        Tariffs.entry()
+            .withLine("A", shipment("6109.10", "IN", "USD 1000", "USD 0", "USD 0", "sea"))
+            .price(us().on("2026-08-03"))
+            .table()
+            .title());
+    TariffPanel panel =
+        TariffPanel.of(
+            us(),
+            List.of(HsCode.of("8703.23.01")),
+            List.of(DeclaredOrigin.parse("JP")),
+            List.of(LocalDate.parse(DAY)));
+    assertEquals("1 day in 1 state, 1 line, 1 origin", panel.toString());
+    assertEquals("2025-09-16: 1 line, 1 origin", panel.on(DAY).toString());
   }
 
   private static String refused(Executable call) {
