@@ -139,7 +139,8 @@ public sealed class CostVerbs extends DutyVerbs permits DealVerbs {
    * @param csv the text, header first, as {@link Portfolio} reads it
    * @param day the day of the law
    * @return the duties by article
-   * @throws IllegalArgumentException when a row cannot be read, or claims what the law does not have
+   * @throws IllegalArgumentException when a row cannot be read, or claims what the law does not
+   *     have
    */
   public static PortfolioDuties portfolio(String csv, String day) {
     return portfolio(csv, day(day));
@@ -152,7 +153,8 @@ public sealed class CostVerbs extends DutyVerbs permits DealVerbs {
    * @param csv the text, header first
    * @param day the day of the law
    * @return the duties by article
-   * @throws IllegalArgumentException when a row cannot be read, or claims what the law does not have
+   * @throws IllegalArgumentException when a row cannot be read, or claims what the law does not
+   *     have
    */
   public static PortfolioDuties portfolio(String csv, LocalDate day) {
     Objects.requireNonNull(day, "day");
@@ -164,8 +166,7 @@ public sealed class CostVerbs extends DutyVerbs permits DealVerbs {
   private static PortfolioItem usual(PortfolioItem item, LocalDate day) {
     us().requireClaimable(item.origin());
     DeclaredOrigin stated = item.origin();
-    return item.withOrigin(
-        stated.withDefaults(usual().of(item.line(), stated.country(), day)));
+    return item.withOrigin(stated.withDefaults(usual().of(item.line(), stated.country(), day)));
   }
 
   private static Shipment shipped(

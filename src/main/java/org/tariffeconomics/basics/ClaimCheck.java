@@ -146,8 +146,7 @@ public final class ClaimCheck {
    * @throws IllegalArgumentException when the claim is no amount, or the bounds are in two
    *     currencies
    */
-  public static ClaimCheck ofAmounts(
-      String what, String claim, BigMoney lowest, BigMoney highest) {
+  public static ClaimCheck ofAmounts(String what, String claim, BigMoney lowest, BigMoney highest) {
     Objects.requireNonNull(what, "what");
     Objects.requireNonNull(lowest, "lowest");
     Objects.requireNonNull(highest, "highest");

@@ -31,7 +31,8 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
   private static final int SUBHEADING = 6;
 
   /** What stands between two codes and not within one: a word, or any sign but these. */
-  private static final Pattern SETS_APART = Pattern.compile("[0-9.][^0-9.]*[^0-9.,_-][^0-9.]*[0-9]");
+  private static final Pattern SETS_APART =
+      Pattern.compile("[0-9.][^0-9.]*[^0-9.,_-][^0-9.]*[0-9]");
 
   private final String digits;
 

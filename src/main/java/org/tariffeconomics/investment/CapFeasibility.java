@@ -224,7 +224,9 @@ public record CapFeasibility(
   private String lateness(LocalDate missed) {
     Period by = Period.between(missed, earliestEnd());
     String length =
-        by.toTotalMonths() > 0 ? by.toTotalMonths() + " months" : Texts.counted(by.getDays(), "day");
+        by.toTotalMonths() > 0
+            ? by.toTotalMonths() + " months"
+            : Texts.counted(by.getDays(), "day");
     return ", " + length + " after ";
   }
 }

@@ -25,12 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tariffeconomics.Tariffs;
+import org.tariffeconomics.basics.Country;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.border.BothSides;
 import org.tariffeconomics.competitiveness.ContentRule;
 import org.tariffeconomics.competitiveness.MarketCsv;
+import org.tariffeconomics.economy.DutyShock;
 import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.LandedCostComparison;
 import org.tariffeconomics.landedcost.LawScenarios;
@@ -42,6 +44,7 @@ import org.tariffeconomics.reading.Problem;
 import org.tariffeconomics.reading.Reading;
 import org.tariffeconomics.tariff.Assessment;
 import org.tariffeconomics.tariff.DutyStack;
+import org.tariffeconomics.tariff.TariffLaw;
 
 /** What five strangers found who used the library for their own work. */
 class StrangersFindingsTest {
@@ -107,7 +110,11 @@ class StrangersFindingsTest {
         List.of("claim", "quantity"),
         portfolio.problems(Problem.Severity.NOTE).stream().map(Problem::column).toList());
     assertTrue(
-        portfolio.problems().get(0).message().startsWith("the column is not read: there are [sku,"));
+        portfolio
+            .problems()
+            .get(0)
+            .message()
+            .startsWith("the column is not read: there are [sku,"));
     Reading<?> market = MarketCsv.parse("m", "USD", "origin,imports,tarif\nJP,1,15%\nKR,2,15%\n");
     assertEquals("tarif", market.problems().get(0).column());
     assertTrue(market.problems().get(0).message().contains("tariff"));
@@ -131,8 +138,7 @@ class StrangersFindingsTest {
   void a_claim_is_held_against_the_bounds_of_a_cost(String claim, String verdict) {
     LandedCost cars =
         landed(shipment("8703", "JP", "USD 30000", "USD 0", "USD 0", "sea"), "2026-11-23");
-    assertEquals(
-        "USD 33891.42 to USD 38391.42", cars.range().orElseThrow().toString());
+    assertEquals("USD 33891.42 to USD 38391.42", cars.range().orElseThrow().toString());
     assertEquals(verdict, check(claim, cars).verdict().toString());
   }
 
@@ -191,8 +197,7 @@ class StrangersFindingsTest {
             .findFirst()
             .orElseThrow();
     assertTrue(medicines.change().isEmpty());
-    assertEquals(
-        "between 0.0 pp and +50.0 pp", medicines.changeRange().orElseThrow().toString());
+    assertEquals("between 0.0 pp and +50.0 pp", medicines.changeRange().orElseThrow().toString());
     int row = sides.lines().indexOf(medicines);
     assertEquals("between 0.0 pp and +50.0 pp", sides.table().cell(row, "change").toString());
   }
@@ -226,13 +231,13 @@ class StrangersFindingsTest {
     String embargo = "prohibited by Embargo, oil, gas and coal of Russia";
     assertEquals(
         "2710.12.15 from RU on 2025-09-16: " + embargo, duty("2710.12.15", OIL, DAY).toString());
-    PortfolioDuties duties = portfolio("sku,line,origin,value\nA,2710.12.15," + OIL + ",USD 1\n", DAY);
+    PortfolioDuties duties =
+        portfolio("sku,line,origin,value\nA,2710.12.15," + OIL + ",USD 1\n", DAY);
     assertEquals("prohibited", duties.table().cell(0, "duty").toString());
     assertEquals(
         "prohibited", duties.against(us().on("2025-01-15")).table().cell(0, "before").toString());
     LandedCost oil = landed(shipment("2710.12.15", OIL, "USD 1", "USD 0", "USD 0", "sea"), DAY);
-    assertEquals(
-        "prohibited", LandedCostComparison.of(oil).table().cell(0, "duty").toString());
+    assertEquals("prohibited", LandedCostComparison.of(oil).table().cell(0, "duty").toString());
   }
 
   /** 19 % of 1,000 and 1.4 cents for each of 500 kg; an item master's 0 kg stands for no weight. */
@@ -252,6 +257,38 @@ class StrangersFindingsTest {
 
   private static Assessment assessed(DutyStack stack, String quantity) {
     return stack.assess(Money.parse("USD 1000"), Quantity.parse(quantity));
+  }
+
+  /**
+   * 89 FR 76581 of 18 September 2024 set 50 % on semiconductors of China from 2025: nobody knew
+   * that in August 2024, and what one knew then is not held.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-08-10", "1900-01-01"})
+  void knowledge_older_than_the_facts_is_not_held(String knownOn) {
+    DutyStack chips =
+        us().on("2025-08-15").asKnownOn(knownOn).stack(HsCode.of("8541.10.00"), Country.of("CN"));
+    assertEquals(DutyStack.Outcome.UNDETERMINED, chips.outcome());
+    assertTrue(chips.range().isEmpty());
+    assertTrue(
+        chips
+            .reasons()
+            .get(0)
+            .startsWith(knownOn + ", the day of knowledge, is before 2025-01-01, the first day"),
+        chips.reasons().toString());
+    TariffLaw first = us().on("2025-08-15").asKnownOn("2025-01-01");
+    assertEquals(
+        DutyStack.Outcome.ASSESSED,
+        first.stack(HsCode.of("8541.10.00"), Country.of("CN")).outcome());
+  }
+
+  @Test
+  void fifteen_is_not_taken_for_fifteen_percent() {
+    DutyShock none = Tariffs.shock(Tariffs.world2023());
+    assertTrue(
+        refused(() -> none.withAdded("US", "JP", 15))
+            .startsWith("added must be a fraction, but was 15.0, which is 1,500%: write 0.15"));
+    assertTrue(refused(() -> none.withDuty("JP", "US", 15)).startsWith("duty must be a fraction"));
   }
 
   @Test
