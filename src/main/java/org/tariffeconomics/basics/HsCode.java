@@ -102,7 +102,7 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
   private static boolean isSeveral(String text) {
     boolean areApart = SETS_APART.matcher(text).find();
     int before = 0;
-    for (String group : text.split("[^0-9.]+")) {
+    for (String group : text.split("[^0-9.]+", -1)) {
       int digits = group.replace(".", "").length();
       boolean isSuffix = before == SUBHEADING && digits == HEADING && !areApart;
       if (before > 0 && digits >= HEADING && !isSuffix) {

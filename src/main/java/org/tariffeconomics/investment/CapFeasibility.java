@@ -1,13 +1,13 @@
 package org.tariffeconomics.investment;
 
 import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MONTHS;
 import static java.time.temporal.ChronoUnit.YEARS;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -222,11 +222,11 @@ public record CapFeasibility(
   }
 
   private String lateness(LocalDate missed) {
-    Period by = Period.between(missed, earliestEnd());
+    long months = MONTHS.between(missed, earliestEnd());
     String length =
-        by.toTotalMonths() > 0
-            ? by.toTotalMonths() + " months"
-            : Texts.counted(by.getDays(), "day");
+        months > 0
+            ? months + " months"
+            : Texts.counted(DAYS.between(missed, earliestEnd()), "day");
     return ", " + length + " after ";
   }
 }
