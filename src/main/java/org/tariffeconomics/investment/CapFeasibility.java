@@ -224,9 +224,7 @@ public record CapFeasibility(
   private String lateness(LocalDate missed) {
     long months = MONTHS.between(missed, earliestEnd());
     String length =
-        months > 0
-            ? months + " months"
-            : Texts.counted(DAYS.between(missed, earliestEnd()), "day");
+        months > 0 ? months + " months" : Texts.counted(DAYS.between(missed, earliestEnd()), "day");
     return ", " + length + " after ";
   }
 }
