@@ -1,6 +1,7 @@
 package org.tariffeconomics;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.Money;
@@ -12,6 +13,7 @@ import org.tariffeconomics.landedcost.LandedCost;
 import org.tariffeconomics.landedcost.LandedCostComparison;
 import org.tariffeconomics.landedcost.Portfolio;
 import org.tariffeconomics.landedcost.PortfolioDuties;
+import org.tariffeconomics.landedcost.PortfolioItem;
 import org.tariffeconomics.landedcost.Shipment;
 import org.tariffeconomics.landedcost.TransportMode;
 import org.tariffeconomics.rate.DeclaredOrigin;
@@ -120,6 +122,8 @@ public sealed class CostVerbs extends DutyVerbs permits DealVerbs {
   /**
    * An entry of several lines into the United States, to be priced under a law: {@code
    * entry().withLine("A1", Shipment.of("6109.10", "IN", "USD 1000")).price(us().on("2026-11-23"))}.
+   * A line claims what its shipment states and nothing besides: what is usual is not added, since
+   * an entry is what somebody files.
    *
    * @return the entry without lines
    */
@@ -129,26 +133,40 @@ public sealed class CostVerbs extends DutyVerbs permits DealVerbs {
 
   /**
    * What an importer pays on a portfolio of articles read from comma-separated text with a header:
-   * {@code sku, line, origin, value}.
+   * {@code sku, line, origin, value}. What is usually declared for an origin is added, as for
+   * {@link #landed(Shipment, String)}; {@link Portfolio#under} adds nothing.
    *
-   * @param csv the text, header first
+   * @param csv the text, header first, as {@link Portfolio} reads it
    * @param day the day of the law
    * @return the duties by article
-   * @throws IllegalArgumentException when a row cannot be read
+   * @throws IllegalArgumentException when a row cannot be read, or claims what the law does not
+   *     have
    */
   public static PortfolioDuties portfolio(String csv, String day) {
     return portfolio(csv, day(day));
   }
 
   /**
-   * What an importer pays on a portfolio of articles read from comma-separated text.
+   * What an importer pays on a portfolio of articles read from comma-separated text; what is
+   * usually declared for an origin is added.
    *
    * @param csv the text, header first
    * @param day the day of the law
    * @return the duties by article
+   * @throws IllegalArgumentException when a row cannot be read, or claims what the law does not
+   *     have
    */
   public static PortfolioDuties portfolio(String csv, LocalDate day) {
-    return Portfolio.parse(csv).orThrow().under(us().on(day));
+    Objects.requireNonNull(day, "day");
+    List<PortfolioItem> items =
+        Portfolio.parse(csv).orThrow().items().stream().map(each -> usual(each, day)).toList();
+    return Portfolio.of(items).under(us().on(day));
+  }
+
+  private static PortfolioItem usual(PortfolioItem item, LocalDate day) {
+    us().requireClaimable(item.origin());
+    DeclaredOrigin stated = item.origin();
+    return item.withOrigin(stated.withDefaults(usual().of(item.line(), stated.country(), day)));
   }
 
   private static Shipment shipped(

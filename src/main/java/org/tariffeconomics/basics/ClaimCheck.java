@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,7 +120,8 @@ public final class ClaimCheck {
    * @param claim the amount as it is claimed, with its currency
    * @param computed the amount; empty where it is not known
    * @param reasons why it is not known
-   * @return the check; a claim in another currency is wrong
+   * @return the check; a claim in another currency is neither right nor wrong, since no exchange
+   *     rate is stated
    * @throws IllegalArgumentException when the claim is no amount
    */
   public static ClaimCheck ofAmount(
@@ -127,18 +129,54 @@ public final class ClaimCheck {
     Objects.requireNonNull(what, "what");
     Objects.requireNonNull(computed, "computed");
     Objects.requireNonNull(reasons, "reasons");
-    AmountText.Written written = AmountText.written("claim", claim);
-    Claimed claimed = new Claimed(written.money().getAmount(), half(written.unit()));
-    if (computed.isEmpty()) {
-      return unknown(what, claimed, claim, reasons);
+    return computed
+        .map(amount -> ofAmounts(what, claim, amount, amount))
+        .orElseGet(() -> unknown(what, claimed(written(claim)), claim, reasons));
+  }
+
+  /**
+   * Checks a claim about an amount of money that is known within bounds.
+   *
+   * @param what what the amount is
+   * @param claim the amount as it is claimed, with its currency
+   * @param lowest the lowest amount that is possible
+   * @param highest the highest amount that is possible, in the same currency
+   * @return the check: wrong where the claim lies outside, possible where it lies within, and
+   *     neither where it is in another currency
+   * @throws IllegalArgumentException when the claim is no amount, or the bounds are in two
+   *     currencies
+   */
+  public static ClaimCheck ofAmounts(String what, String claim, BigMoney lowest, BigMoney highest) {
+    Objects.requireNonNull(what, "what");
+    Objects.requireNonNull(lowest, "lowest");
+    Objects.requireNonNull(highest, "highest");
+    Require.currency("highest", highest, lowest.getCurrencyUnit());
+    AmountText.Written written = written(claim);
+    Claimed claimed = claimed(written);
+    CurrencyUnit currency = lowest.getCurrencyUnit();
+    if (!written.money().getCurrencyUnit().equals(currency)) {
+      String computed = between(lowest.toString(), highest.toString());
+      return new ClaimCheck(what, claim, computed + ": claim it in " + currency, Verdict.UNKNOWN);
     }
-    BigMoney amount = computed.get();
-    if (!amount.getCurrencyUnit().equals(written.money().getCurrencyUnit())) {
-      return new ClaimCheck(what, claim, amount.toString(), Verdict.WRONG);
-    }
-    String currency = amount.getCurrencyUnit() + " ";
-    BigDecimal number = amount.getAmount();
-    return of(what, claim, claimed, number, number, n -> currency + rounded(claimed, n));
+    return of(
+        what,
+        claim,
+        claimed,
+        lowest.getAmount(),
+        highest.getAmount(),
+        n -> currency + " " + rounded(claimed, n));
+  }
+
+  private static AmountText.Written written(String claim) {
+    return AmountText.written("claim", claim);
+  }
+
+  private static Claimed claimed(AmountText.Written written) {
+    return new Claimed(written.money().getAmount(), half(written.unit()));
+  }
+
+  private static String between(String low, String high) {
+    return low.equals(high) ? low : low + " to " + high;
   }
 
   private static ClaimCheck of(
@@ -149,7 +187,7 @@ public final class ClaimCheck {
       BigDecimal high,
       Function<BigDecimal, String> text) {
     boolean one = low.compareTo(high) == 0;
-    String computed = one ? text.apply(low) : text.apply(low) + " to " + text.apply(high);
+    String computed = one ? text.apply(low) : between(text.apply(low), text.apply(high));
     if (!claimed.canHold(low, high)) {
       return new ClaimCheck(what, claim, computed, Verdict.WRONG);
     }

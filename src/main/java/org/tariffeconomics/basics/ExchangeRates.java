@@ -56,13 +56,17 @@ public final class ExchangeRates implements Serializable {
    * @param to the currency that is bought
    * @param rate how much of {@code to} one unit of {@code from} buys, positive
    * @return a new set
-   * @throws IllegalArgumentException when the rate is not positive
+   * @throws IllegalArgumentException when the rate is not positive, or of a currency to itself
    */
   public ExchangeRates with(CurrencyUnit from, CurrencyUnit to, BigDecimal rate) {
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(to, "to");
     Objects.requireNonNull(rate, "rate");
     PlainNumber.bounded("An exchange rate", rate);
+    if (from.equals(to)) {
+      throw new IllegalArgumentException(
+          "An exchange rate must be between two currencies, but was " + pair(from, to));
+    }
     if (rate.signum() <= 0) {
       throw new IllegalArgumentException(
           "An exchange rate must be positive, but "

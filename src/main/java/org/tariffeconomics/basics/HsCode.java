@@ -5,6 +5,7 @@ import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class HsCode implements Comparable<HsCode>, Serializable {
 
   @Serial private static final long serialVersionUID = 1;
+
+  private static final int LONGEST = 12;
+
+  private static final int HEADING = 4;
+
+  /** After how many digits four more may follow a sign, {@code 6109-10-0004}. */
+  private static final int SUBHEADING = 6;
+
+  /** What stands between two codes and not within one: a word, or any sign but these. */
+  private static final Pattern SETS_APART =
+      Pattern.compile("[0-9.][^0-9.]*[^0-9.,_-][^0-9.]*[0-9]");
 
   private final String digits;
 
@@ -62,6 +74,9 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
     if (!other.isEmpty() || text.length() > Texts.SHOWN) {
       return other;
     }
+    if (isSeveral(text)) {
+      return ": name one code";
+    }
     String within = text.replaceAll("[^0-9]", "");
     if (isLength(within.length()) && !within.startsWith("00")) {
       return ": write " + new HsCode(within);
@@ -78,7 +93,7 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
               + Texts.quoted(text)
               + " has "
               + digits.length()
-              + (digits.length() % 2 == 1 ? " (a leading zero lost in a spreadsheet?)" : ""));
+              + (isShortOfZero(digits) ? " (a leading zero lost in a spreadsheet?)" : ""));
     }
     if (digits.startsWith("00")) {
       throw new IllegalArgumentException(
@@ -87,8 +102,27 @@ public final class HsCode implements Comparable<HsCode>, Serializable {
     return new HsCode(digits);
   }
 
+  /** Whether a group of digits is a code of its own: a heading or more that ends none begun. */
+  private static boolean isSeveral(String text) {
+    boolean areApart = SETS_APART.matcher(text).find();
+    int before = 0;
+    for (String group : text.split("[^0-9.]+", -1)) {
+      int digits = group.replace(".", "").length();
+      boolean isSuffix = before == SUBHEADING && digits == HEADING && !areApart;
+      if (before > 0 && digits >= HEADING && !isSuffix) {
+        return true;
+      }
+      before += digits;
+    }
+    return false;
+  }
+
+  private static boolean isShortOfZero(String digits) {
+    return digits.length() % 2 == 1 && digits.length() < LONGEST;
+  }
+
   private static boolean isLength(int digits) {
-    return digits == 2 || digits == 4 || digits == 6 || digits >= 8 && digits <= 12;
+    return digits == 2 || digits == 4 || digits == 6 || digits >= 8 && digits <= LONGEST;
   }
 
   /** Whether a text is digits and nothing else; not so of an empty one. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.joda.money.BigMoney;
@@ -34,6 +35,9 @@ public final class Require {
 
   /** How far shares may be from adding up to one: the rounding of published shares. */
   private static final double PUBLISHED_SUM_SLIP = 1e-6;
+
+  /** The largest fraction that is taken for what it says: 1,000 percent. */
+  private static final double LARGEST_TYPED_RATE = 10;
 
   private static final int LONGEST_TEXT_SHOWN = 60;
 
@@ -159,6 +163,30 @@ public final class Require {
    */
   public static double tariff(String name, double value) {
     return holds(Double.isFinite(value) && value > -1, name, "must be finite and above -1", value);
+  }
+
+  /**
+   * A rate that a caller types as a number: 15 where 0.15 is meant would pass as 1,500 percent.
+   *
+   * @param name what the message calls the argument
+   * @param value the rate, 0.25 for 25 percent
+   * @return the value
+   * @throws IllegalArgumentException if it is above 10, which is 1,000 percent
+   */
+  public static double typedRate(String name, double value) {
+    Objects.requireNonNull(name, "name");
+    if (value > LARGEST_TYPED_RATE) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "%s must be a fraction, but was %s, which is %,.0f%%: write %s for %s%%",
+              name,
+              value,
+              100 * value,
+              value / 100,
+              value));
+    }
+    return value;
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.Country;
+import org.tariffeconomics.basics.GapRange;
 import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.PlainNumber;
 import org.tariffeconomics.basics.Rate;
@@ -25,6 +26,7 @@ import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
+import org.tariffeconomics.tariff.DutyDifference;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.RateCells;
 
@@ -121,6 +123,16 @@ public final class BothSides {
     /** {@return the change of the rate; empty where one is not known or depends on a quantity} */
     public Optional<RateChange> change() {
       return then.adValoremRate().flatMap(a -> now.adValoremRate().map(b -> b.minus(a)));
+    }
+
+    /**
+     * What the change lies within: a point where both duties are known.
+     *
+     * @return the duty after less the duty before on the same goods; empty where either has no
+     *     bounds or depends on a quantity
+     */
+    public Optional<GapRange> changeRange() {
+      return DutyDifference.between(then, now).changeRange();
     }
 
     private boolean isWeighted() {
@@ -329,7 +341,7 @@ public final class BothSides {
               Cell.text(each.goods().line()),
               cell(each.then),
               cell(each.now),
-              each.change().map(c -> Cell.points(c.points(), 1)).orElseGet(Cell::blank),
+              each.changeRange().map(RateCells::of).orElseGet(Cell::blank),
               Cell.text(each.now.summary())));
     }
     return new Table(

@@ -96,7 +96,12 @@ public final class ImporterComparison {
     /** The importer and its rate. */
     @Override
     public String toString() {
-      return importer.name() + " " + range.map(r -> r.toText(1)).orElse("unknown");
+      return importer.name() + " " + range.map(r -> r.toText(1)).orElseGet(this::withoutRate);
+    }
+
+    /** A duty by quantity is known, and is no rate. */
+    private String withoutRate() {
+      return stack.outcome() == DutyStack.Outcome.ASSESSED ? stack.summary() : "unknown";
     }
 
     /** Two are equal when their contents are. */

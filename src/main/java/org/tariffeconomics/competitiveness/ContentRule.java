@@ -233,8 +233,7 @@ public record ContentRule(String content, List<Step> steps) {
   /** The content with the flip points. */
   @Override
   public String toString() {
-    return content
-        + ": flips at "
-        + String.join(", ", flipPoints().stream().map(f -> Cell.percent(f, 1).toString()).toList());
+    List<String> flips = flipPoints().stream().map(f -> Cell.percent(f, 1).toString()).toList();
+    return content + ": flips " + (flips.isEmpty() ? "nowhere" : "at " + String.join(", ", flips));
   }
 }

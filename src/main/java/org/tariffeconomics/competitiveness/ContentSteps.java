@@ -128,7 +128,7 @@ final class ContentSteps {
           "origin must declare what else moves the duty on "
               + line
               + ", which is not one rate: "
-              + Texts.shortened(String.join("; ", stack.reasons())));
+              + Texts.shortened(stack.whyNoRate()));
     }
     return stack.adValoremRate().get().fraction().doubleValue();
   }

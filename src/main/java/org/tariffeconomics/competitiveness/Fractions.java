@@ -1,6 +1,5 @@
 package org.tariffeconomics.competitiveness;
 
-import java.util.Locale;
 import org.tariffeconomics.basics.Require;
 
 /**
@@ -10,31 +9,13 @@ import org.tariffeconomics.basics.Require;
  */
 final class Fractions {
 
-  /** The largest fraction that is taken for what it says: 1,000 percent. */
-  private static final double LARGEST = 10;
-
   private Fractions() {}
 
   static double tariff(String name, double value) {
-    return checked(name, Require.tariff(name, value));
+    return Require.typedRate(name, Require.tariff(name, value));
   }
 
   static double notNegative(String name, double value) {
-    return checked(name, Require.notNegative(name, value));
-  }
-
-  private static double checked(String name, double value) {
-    if (value > LARGEST) {
-      throw new IllegalArgumentException(
-          String.format(
-              Locale.ROOT,
-              "%s must be a fraction, but was %s, which is %,.0f%%: write %s for %s%%",
-              name,
-              value,
-              100 * value,
-              value / 100,
-              value));
-    }
-    return value;
+    return Require.typedRate(name, Require.notNegative(name, value));
   }
 }

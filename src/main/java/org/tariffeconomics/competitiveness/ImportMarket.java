@@ -559,16 +559,18 @@ public final class ImportMarket {
   @Override
   public String toString() {
     long imports = suppliers.stream().filter(s -> !s.imports().isKnown()).count();
-    long tariffs = suppliers.stream().filter(s -> !s.tariff().isKnown()).count();
+    long bounded = suppliers.stream().filter(s -> s.tariff().isBounded()).count();
+    long tariffs = suppliers.stream().filter(s -> s.tariff().lowest().isEmpty()).count();
     return String.format(
         Locale.ROOT,
-        "%s: %d %s, %d suppliers, %s%s%s",
+        "%s: %d %s, %d suppliers, %s%s%s%s",
         name,
         byProduct.size(),
         byProduct.size() == 1 ? "product" : "products",
         suppliers.size(),
         currency,
         imports > 0 ? ", imports unknown of " + imports : "",
+        bounded > 0 ? ", tariffs bounded of " + bounded : "",
         tariffs > 0 ? ", tariffs unknown of " + tariffs : "");
   }
 

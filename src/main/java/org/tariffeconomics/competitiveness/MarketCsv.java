@@ -20,7 +20,7 @@ import org.tariffeconomics.reading.TextFiles;
  * Reads an {@link ImportMarket} from comma-separated text with a header line.
  *
  * <table>
- * <caption>Columns, in any order and case; others are ignored</caption>
+ * <caption>Columns, in any order and case; others are not read, which is noted</caption>
  * <tr><th>column</th><th>what</th><th>needed</th></tr>
  * <tr><td>origin</td><td>a country by any common code ({@code KR}, {@code KOR}, {@code 410}), a
  * standard group such as {@code EU}, or {@code rest}</td><td>yes</td></tr>
@@ -49,6 +49,9 @@ public final class MarketCsv {
   private static final String IMPORTS = "imports";
 
   private static final String PRODUCT = "product";
+
+  private static final List<String> COLUMNS =
+      List.of(PRODUCT, ORIGIN, IMPORTS, "tariff", "mfn", "freight", "utilisation", "price");
 
   private final Map<String, MarketSupplier> good = new LinkedHashMap<>();
 
@@ -90,7 +93,9 @@ public final class MarketCsv {
     Require.notBlank("currency", currency);
     MarketCsv reader = new MarketCsv();
     ProblemLog log = ProblemLog.create();
-    CsvFile.readRagged(file, in, List.of(ORIGIN, IMPORTS)).each(log, reader::take);
+    CsvFile rows = CsvFile.readRagged(file, in, List.of(ORIGIN, IMPORTS));
+    rows.noteOthers(log, COLUMNS);
+    rows.each(log, reader::take);
     return reader.good.isEmpty()
         ? log.nothing()
         : log.reading(ImportMarket.of(name, currency, reader.good.values()));

@@ -129,10 +129,10 @@ public final class DealEffect {
     if (without == null) {
       reasons.add("nothing of the deal '" + deal.id() + "' is held as law");
     } else if (rateWithout().isEmpty()) {
-      reasons.add("without the deal: " + String.join("; ", without.reasons()));
+      reasons.add("without the deal: " + without.whyNoRate());
     }
     if (rateWith().isEmpty()) {
-      reasons.add("with the deal: " + String.join("; ", with.reasons()));
+      reasons.add("with the deal: " + with.whyNoRate());
     }
     return List.copyOf(reasons);
   }

@@ -77,9 +77,9 @@ public final class DutyShock {
    * @param duty the duty as a fraction of the value before duty, finite and above −1: 0.25 for 25
    *     percent
    * @return a new shock
-   * @throws IllegalArgumentException when a code is not of the world, the duty is not above −1, or
-   *     both codes are one and the world has no tax on sales at home, which {@link #withDuties}
-   *     gives it
+   * @throws IllegalArgumentException when a code is not of the world, the duty is not above −1 or
+   *     above 10 (1,000 percent: 15 may be meant for 15 percent), or both codes are one and the
+   *     world has no tax on sales at home; {@link #withDuties} takes such duties
    */
   public DutyShock withDuty(String exporter, String importer, double duty) {
     Objects.requireNonNull(exporter, "exporter");
@@ -96,15 +96,15 @@ public final class DutyShock {
    * @param duty the duty as a fraction of the value before duty, finite and above −1: 0.25 for 25
    *     percent
    * @return a new shock
-   * @throws IllegalArgumentException when a code is not of the world, the duty is not above −1, or
-   *     both codes are one and the world has no tax on sales at home, which {@link #withDuties}
-   *     gives it
+   * @throws IllegalArgumentException when a code is not of the world, the duty is not above −1 or
+   *     above 10 (1,000 percent: 15 may be meant for 15 percent), or both codes are one and the
+   *     world has no tax on sales at home; {@link #withDuties} takes such duties
    */
   public DutyShock withDuty(String exporter, String importer, String sector, double duty) {
     Objects.requireNonNull(exporter, "exporter");
     Objects.requireNonNull(importer, "importer");
     Objects.requireNonNull(sector, "sector");
-    Require.tariff("duty", duty);
+    Require.typedRate("duty", Require.tariff("duty", duty));
     return changed(exporter, importer, sector, duty, false);
   }
 
@@ -116,8 +116,8 @@ public final class DutyShock {
    * @param exporter the code of the seller; {@code "*"} for every one but the buyer
    * @param added what is added, as a fraction: 0.10 adds ten percentage points
    * @return a new shock
-   * @throws IllegalArgumentException when a code is not of the world, or a duty would not be above
-   *     −1
+   * @throws IllegalArgumentException when a code is not of the world, a duty would not be above −1,
+   *     or more than 10 (1,000 percent) is added: 15 may be meant for 15 percent
    */
   public DutyShock withAdded(String importer, String exporter, double added) {
     Objects.requireNonNull(importer, "importer");
@@ -133,14 +133,14 @@ public final class DutyShock {
    * @param sector the code of the sector; {@code "*"} for every one
    * @param added what is added, as a fraction
    * @return a new shock
-   * @throws IllegalArgumentException when a code is not of the world, or a duty would not be above
-   *     −1
+   * @throws IllegalArgumentException when a code is not of the world, a duty would not be above −1,
+   *     or more than 10 (1,000 percent) is added: 15 may be meant for 15 percent
    */
   public DutyShock withAdded(String importer, String exporter, String sector, double added) {
     Objects.requireNonNull(importer, "importer");
     Objects.requireNonNull(exporter, "exporter");
     Objects.requireNonNull(sector, "sector");
-    Require.finite("added", added);
+    Require.typedRate("added", Require.finite("added", added));
     return changed(exporter, importer, sector, added, true);
   }
 

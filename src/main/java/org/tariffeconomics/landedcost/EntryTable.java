@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.joda.money.BigMoney;
 import org.joda.money.Money;
 import org.tariffeconomics.basics.MoneyRange;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.landedcost.CostLine.Kind;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -30,7 +31,12 @@ final class EntryTable {
     cost.lines().forEach(line -> rows.add(table.row(line)));
     rows.add(table.total());
     return new Table(
-        "Entry of " + cost.lines().size() + " lines into " + territory(cost) + " on " + cost.day(),
+        "Entry of "
+            + Texts.counted(cost.lines().size(), "line")
+            + " into "
+            + territory(cost)
+            + " on "
+            + cost.day(),
         COLUMNS,
         rows,
         table.caption());

@@ -462,13 +462,20 @@ public final class LandedCost {
    * Holds a claim against the landed cost.
    *
    * @param claim an amount as somebody claims it, such as {@code "USD 36,178"}
-   * @return the check: neither right nor wrong where the cost is not known
+   * @return the check: possible where the cost lies between two sums that the claim is within,
+   *     neither right nor wrong where it is not known or in another currency
    * @throws IllegalArgumentException when the claim is no amount
    */
   public ClaimCheck check(String claim) {
     Objects.requireNonNull(claim, "claim");
-    return ClaimCheck.ofAmount(
-        stamp().condition() + WaterfallTable.title(this), claim, total(), reasons());
+    String what = stamp().condition() + WaterfallTable.title(this);
+    return range()
+        .filter(r -> !r.isPoint())
+        .map(
+            r ->
+                ClaimCheck.ofAmounts(
+                    what, claim, r.lowest().toBigMoney(), r.highest().toBigMoney()))
+        .orElseGet(() -> ClaimCheck.ofAmount(what, claim, total(), reasons()));
   }
 
   /** {@return the lines as a waterfall: a picture in which each begins where the last one ended} */

@@ -149,7 +149,10 @@ public final class LandedCostComparison {
     }
     row.add(parts.get(0).map(LandedCostComparison::money).orElse(unknown));
     row.add(carriage(cost, parts.get(1)));
-    row.add(parts.get(2).map(LandedCostComparison::money).or(() -> duty(cost)).orElse(unknown));
+    row.add(
+        cost.outcome() == Outcome.PROHIBITED
+            ? Cell.text("prohibited")
+            : parts.get(2).map(LandedCostComparison::money).or(() -> duty(cost)).orElse(unknown));
     row.add(
         cost.effectiveRate()
             .map(r -> Cell.percent(r.fraction(), 1))

@@ -73,7 +73,7 @@ public final class LawScenarios {
    * @param priceChange by how much prices change, e.g. {@code -3%}
    * @return new scenarios
    * @throws IllegalArgumentException when a rate cannot be read, the weight is not within 0 and 100
-   *     %, or the price falls by more than all of it
+   *     %, the price falls by more than all of it, or the law is in another currency than the first
    */
   public LawScenarios and(String name, TariffLaw law, String weight, String priceChange) {
     Objects.requireNonNull(name, "name");
@@ -88,6 +88,10 @@ public final class LawScenarios {
     }
     if (change.compareTo(Rate.percent(-100)) < 0) {
       throw new IllegalArgumentException("priceChange must not be below -100%, but was " + change);
+    }
+    if (!cases.isEmpty() && !law.book().currency().getCode().equals(currency())) {
+      throw new IllegalArgumentException(
+          "law must be in " + currency() + ", but was in " + law.book().currency());
     }
     List<Case> more = new ArrayList<>(cases);
     more.add(new Case(name, law, share, change));

@@ -29,7 +29,7 @@ import org.tariffeconomics.tariff.TariffLaw;
  * What an importer buys in a period, article by article, and what duties it pays under any law.
  *
  * <table>
- * <caption>Columns of a file with a header line, in any order; others are ignored</caption>
+ * <caption>Columns of a file with a header line, in any order; others are not read, which is noted</caption>
  * <tr><th>column</th><th>what</th><th>needed</th></tr>
  * <tr><td>sku</td><td>what the article is called, each once</td><td>yes</td></tr>
  * <tr><td>line</td><td>the tariff line</td><td>yes</td></tr>
@@ -54,6 +54,9 @@ public final class Portfolio {
   private static final String CURRENCY = "currency";
   private static final String QUANTITIES = "quantities";
   private static final String REGION = "region";
+
+  private static final List<String> COLUMNS =
+      List.of(SKU, LINE, ORIGIN, VALUE, CURRENCY, QUANTITIES, REGION);
 
   private final List<PortfolioItem> items;
 
@@ -105,8 +108,9 @@ public final class Portfolio {
     ProblemLog log = ProblemLog.create();
     List<PortfolioItem> items = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    CsvFile.readRagged(name, in, List.of(SKU, LINE, ORIGIN, VALUE))
-        .each(log, row -> take(row, names, items));
+    CsvFile file = CsvFile.readRagged(name, in, List.of(SKU, LINE, ORIGIN, VALUE));
+    file.noteOthers(log, COLUMNS);
+    file.each(log, row -> take(row, names, items));
     return items.isEmpty() ? log.nothing() : log.reading(new Portfolio(List.copyOf(items)));
   }
 

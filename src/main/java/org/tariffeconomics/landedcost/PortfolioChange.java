@@ -150,8 +150,8 @@ public final class PortfolioChange {
               Cell.text(now.item().line().toString()),
               Cell.text(now.item().origin().label()),
               MoneyCells.of(now.item().value()),
-              MoneyCells.of(then.range(), String.join("; ", then.reasons())),
-              MoneyCells.of(now.range(), String.join("; ", now.reasons())),
+              then.cell(),
+              now.cell(),
               MoneyCells.of(changes.get(i), "a duty is not known")));
     }
     rows.add(
@@ -181,8 +181,8 @@ public final class PortfolioChange {
 
   private List<String> caption() {
     List<String> caption = new ArrayList<>(sum(changes).caption());
-    caption.addAll(after.law().stamp().lines());
-    caption.add("against: " + String.join(" | ", before.law().stamp().lines()));
+    caption.addAll(after.stamp().lines());
+    caption.add("against: " + String.join(" | ", before.stamp().lines()));
     return caption;
   }
 

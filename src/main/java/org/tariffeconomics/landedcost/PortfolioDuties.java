@@ -14,6 +14,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.tariffeconomics.basics.ExchangeRates;
 import org.tariffeconomics.basics.MoneyRange;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.report.Cell;
 import org.tariffeconomics.report.Table;
@@ -89,6 +90,12 @@ public final class PortfolioDuties {
     /** {@return why it is not known} */
     public List<String> reasons() {
       return reasons;
+    }
+
+    Cell cell() {
+      return assessment()
+          .map(a -> MoneyCells.of(a.stack().outcome(), range(), why()))
+          .orElseGet(() -> Cell.unknown(why()));
     }
 
     private String why() {
@@ -216,7 +223,7 @@ public final class PortfolioDuties {
               Cell.text(item.line().toString()),
               Cell.text(item.origin().label()),
               MoneyCells.of(item.value()),
-              MoneyCells.of(each.range(), each.why()),
+              each.cell(),
               each.assessment()
                   .flatMap(Assessment::effectiveRange)
                   .map(r -> RateCells.of(r, each.why()))
@@ -242,8 +249,32 @@ public final class PortfolioDuties {
 
   private List<String> caption() {
     List<String> caption = new ArrayList<>(sum(duties).caption());
-    caption.addAll(law.stamp().lines());
+    caption.addAll(stamp().lines());
     return caption;
+  }
+
+  /**
+   * The stamp of these duties.
+   *
+   * @return the law's stamp with what was declared and assumed of the articles, each once; a remark
+   *     on an article names it
+   */
+  public Stamp stamp() {
+    List<String> assumptions = new ArrayList<>();
+    for (Duty each : duties) {
+      each.assessment().ifPresent(a -> assumptions.addAll(assumptions(each.item(), a.stack())));
+    }
+    return law.stamp().withAssumptions(assumptions);
+  }
+
+  private static List<String> assumptions(PortfolioItem item, DutyStack stack) {
+    List<String> some = new ArrayList<>();
+    stack.assumption().ifPresent(some::add);
+    if (!stack.facts().isEmpty()) {
+      some.add(stack.origin() + " declares " + stack.facts());
+    }
+    stack.remarks().forEach(remark -> some.add(item.sku() + " " + remark));
+    return some;
   }
 
   /** {@return a row for each region: values, duties, how many are not known} */

@@ -83,6 +83,17 @@ public record PortfolioItem(
   }
 
   /**
+   * The same article from another origin, or of other declarations.
+   *
+   * @param other the country of origin and what is declared
+   * @return a new article
+   */
+  public PortfolioItem withOrigin(DeclaredOrigin other) {
+    Objects.requireNonNull(other, "other");
+    return new PortfolioItem(sku, region, line, other, value, quantities);
+  }
+
+  /**
    * The same article at another value.
    *
    * @param other the customs value

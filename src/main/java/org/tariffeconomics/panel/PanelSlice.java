@@ -12,6 +12,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Rate;
 import org.tariffeconomics.basics.RateRange;
 import org.tariffeconomics.basics.Stamp;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.tariff.DutyStack;
 import org.tariffeconomics.tariff.TariffLaw;
@@ -248,6 +249,10 @@ public final class PanelSlice {
   /** The day and how many lines and origins. */
   @Override
   public String toString() {
-    return day() + ": " + lines.size() + " lines, " + origins.size() + " origins";
+    return day()
+        + ": "
+        + Texts.counted(lines.size(), "line")
+        + ", "
+        + Texts.counted(origins.size(), "origin");
   }
 }

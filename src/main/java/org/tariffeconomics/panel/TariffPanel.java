@@ -19,6 +19,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.Knowledge;
 import org.tariffeconomics.basics.LongWork;
 import org.tariffeconomics.basics.Require;
+import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.indicator.TradeWeights;
 import org.tariffeconomics.rate.DeclaredOrigin;
 import org.tariffeconomics.report.Cell;
@@ -366,13 +367,12 @@ public final class TariffPanel {
   /** How many days, states, lines and origins. */
   @Override
   public String toString() {
-    return days.size()
-        + " days in "
-        + slices.size()
-        + " states, "
-        + lines().size()
-        + " lines, "
-        + origins().size()
-        + " origins";
+    return Texts.counted(days.size(), "day")
+        + " in "
+        + Texts.counted(slices.size(), "state")
+        + ", "
+        + Texts.counted(lines().size(), "line")
+        + ", "
+        + Texts.counted(origins().size(), "origin");
   }
 }

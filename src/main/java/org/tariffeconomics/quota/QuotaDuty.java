@@ -17,6 +17,7 @@ import org.tariffeconomics.basics.HsCode;
 import org.tariffeconomics.basics.MoneyRange;
 import org.tariffeconomics.basics.Quantity;
 import org.tariffeconomics.basics.Rate;
+import org.tariffeconomics.basics.Stamp;
 import org.tariffeconomics.basics.Texts;
 import org.tariffeconomics.rate.Condition;
 import org.tariffeconomics.rate.DeclaredFacts;
@@ -438,12 +439,21 @@ public final class QuotaDuty {
     caption.add("quota " + position.quota() + ": " + remark);
     caption.add("value shared in proportion to the quantity");
     security().ifPresent(s -> caption.add("security due: " + s));
-    caption.addAll(parts.get(0).assessment().stack().law().stamp().lines());
+    caption.addAll(stamp().lines());
     return new Table(
         "Duty on " + customsValue + " within and above quota " + position.quota(),
         List.of("part", quantityHeading(), "value", "measure", "duty"),
         rows,
         caption);
+  }
+
+  /** The law with what was declared and assumed of either part. */
+  private Stamp stamp() {
+    Stamp stamp = parts.get(0).assessment().stack().stamp();
+    for (Part each : parts) {
+      stamp = stamp.withAssumptions(each.assessment().stack().stamp().assumptions());
+    }
+    return stamp;
   }
 
   /** The unit stands in the heading, since a column of text shows numbers alone. */

@@ -202,15 +202,34 @@ public record DutyBasis(
    * How many times {@code per} goes into the quantity of its dimension.
    *
    * @param per a quantity, not zero
-   * @return the multiple to 34 digits, empty where no quantity of that dimension is stated
+   * @return the multiple to 34 digits, empty where no quantity of that dimension is stated: goods
+   *     that have a value are not none, so a quantity of zero states nothing of them
    */
   public Optional<BigDecimal> multiplesOf(Quantity per) {
     Objects.requireNonNull(per, "per");
     Unit unit = per.unit();
     return quantities.stream()
-        .filter(q -> q.unit().convertsTo(unit))
+        .filter(q -> q.unit().convertsTo(unit) && !saysNothing(q))
         .findFirst()
         .map(q -> q.in(unit).amount().divide(per.amount(), MathContext.DECIMAL128));
+  }
+
+  private boolean saysNothing(Quantity quantity) {
+    return quantity.amount().signum() == 0 && value.isPositive();
+  }
+
+  /** That the quantity that a duty is charged by is not stated, or is zero though there is some. */
+  Unknown needsQuantity(Quantity per, String duty) {
+    String unit = per.unit().code();
+    boolean isZero =
+        quantities.stream().anyMatch(q -> q.unit().convertsTo(per.unit()) && saysNothing(q));
+    return new Unknown.NeedsQuantity(
+        unit,
+        "declare the quantity in "
+            + unit
+            + " for the duty of "
+            + duty
+            + (isZero ? ": it is not 0 for goods with a value" : ""));
   }
 
   /** A duty from a declared fact: undetermined where that is missing or not understood. */

@@ -270,15 +270,7 @@ public sealed interface DutyRate extends Serializable
       return basis
           .multiplesOf(per)
           .map(times -> basis.inCurrencyOfValue(amount.multipliedBy(times)))
-          .orElseGet(
-              () ->
-                  DutyAmount.undetermined(
-                      new Unknown.NeedsQuantity(
-                          per.unit().code(),
-                          "declare the quantity in "
-                              + per.unit().code()
-                              + " for the duty of "
-                              + this)));
+          .orElseGet(() -> DutyAmount.undetermined(basis.needsQuantity(per, toString())));
     }
 
     @Override

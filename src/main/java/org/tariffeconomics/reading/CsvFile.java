@@ -249,6 +249,21 @@ public final class CsvFile {
   }
 
   /**
+   * Notes the columns that no one reads, so that a misspelt one is not passed over in silence.
+   *
+   * @param log takes a note for each of them
+   * @param read the columns that are read, in the order in which notes list them
+   */
+  public void noteOthers(ProblemLog log, Collection<String> read) {
+    Objects.requireNonNull(log, "log");
+    Objects.requireNonNull(read, "read");
+    String message = "the column is not read: there are " + new LinkedHashSet<>(read);
+    header.labels().stream()
+        .filter(label -> !label.isEmpty() && !read.contains(label))
+        .forEach(label -> log.accept(Problem.note(header.place(), label, label, message)));
+  }
+
+  /**
    * Has each row read. What the reader refuses, by whatever exception of the library's types, is an
    * error of its row.
    *

@@ -90,7 +90,8 @@ public final class Reading<T> {
    */
   public T value() {
     if (value == null) {
-      throw new IllegalArgumentException("Nothing could be read: " + listed());
+      throw new IllegalArgumentException(
+          "Nothing could be read: " + (hasErrors() ? listed() : "there is no row"));
     }
     return value;
   }

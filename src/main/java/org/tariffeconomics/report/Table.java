@@ -273,8 +273,9 @@ public record Table(
 
   /**
    * The table as JSON: {@code title}, {@code columns}, {@code rows} of cells with {@code text} and,
-   * where they have them, {@code value} (the exact number, as a text), {@code unit} and {@code
-   * note}, whether it is {@code known}, and the {@code caption}, which holds the stamp.
+   * where they have them, {@code value} (the exact number, as a text) or the two that it lies
+   * between, {@code lowest} and {@code highest}, {@code unit} and {@code note}, whether it is
+   * {@code known}, and the {@code caption}, which holds the stamp.
    *
    * @return the object, the same as {@code TariffJackson} writes; it ends with a line break
    */
@@ -292,6 +293,10 @@ public record Table(
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("text", cell.text());
     cell.value().ifPresent(value -> json.put("value", value.toPlainString()));
+    if (cell.isRange()) {
+      json.put("lowest", cell.lowest().orElseThrow().toPlainString());
+      json.put("highest", cell.highest().orElseThrow().toPlainString());
+    }
     if (!cell.unit().isEmpty()) {
       json.put("unit", cell.unit());
     }

@@ -75,8 +75,10 @@ final class DeclarableNames {
               + Texts.quoted(claim)
               + " at the border of "
               + book.territory()
-              + ": there are "
-              + (known.isEmpty() ? "none" : String.join(", ", known)));
+              + (claim.indexOf('=') < 0
+                  ? ": there are " + (known.isEmpty() ? "none" : String.join(", ", known))
+                  : ": what is declared besides follows the word 'with', as in 'MX claiming USMCA"
+                      + " with content:US=0.4'"));
     }
   }
 

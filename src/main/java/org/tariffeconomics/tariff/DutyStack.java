@@ -421,6 +421,18 @@ public final class DutyStack {
   }
 
   /**
+   * Why there is no one rate of the customs value.
+   *
+   * @return the reasons; of a duty by quantity, which is known and is no rate before a price by
+   *     quantity is, what is charged
+   */
+  public String whyNoRate() {
+    return reasons().isEmpty()
+        ? "no share of the value alone: " + summary()
+        : String.join("; ", reasons());
+  }
+
+  /**
    * Whether the duty is known before a value is: it may still turn out undetermined for want of a
    * quantity.
    *
@@ -862,6 +874,10 @@ public final class DutyStack {
     if (reasons().isEmpty()) {
       return summary();
     }
-    return (outcome() == Outcome.BOUNDED ? "bounded: " : "unknown: ") + reasons().get(0);
+    return switch (outcome()) {
+      case PROHIBITED -> reasons().get(0);
+      case BOUNDED -> "bounded: " + reasons().get(0);
+      default -> "unknown: " + reasons().get(0);
+    };
   }
 }

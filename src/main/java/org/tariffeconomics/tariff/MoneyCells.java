@@ -48,6 +48,21 @@ public final class MoneyCells {
   }
 
   /**
+   * What goods pay that may not be imported, or an amount of which not even bounds may be known.
+   *
+   * @param outcome the outcome of the duty
+   * @param range what it lies within, empty where that is not known
+   * @param why what decides, or why nothing is known
+   * @return a cell that says so of a prohibition; else with both ends behind it, or unknown
+   */
+  public static Cell of(DutyStack.Outcome outcome, Optional<MoneyRange> range, String why) {
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(range, "range");
+    Objects.requireNonNull(why, "why");
+    return outcome == DutyStack.Outcome.PROHIBITED ? Cell.text("prohibited") : of(range, why);
+  }
+
+  /**
    * The same of an amount of which not even bounds may be known.
    *
    * @param range what it lies within, empty where that is not known

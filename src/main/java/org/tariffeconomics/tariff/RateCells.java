@@ -33,13 +33,8 @@ public final class RateCells {
     if (rate.isPresent()) {
       return Cell.percent(rate.get().fraction(), DECIMALS);
     }
-    String why = String.join("; ", reasons);
-    return range.map(some -> of(some, why)).orElseGet(() -> Cell.unknown(withoutRate(stack, why)));
-  }
-
-  /** A duty by quantity is known, but is no rate before a price by quantity is. */
-  private static String withoutRate(DutyStack stack, String why) {
-    return why.isEmpty() ? "no share of the value alone: " + stack.summary() : why;
+    String why = reasons.isEmpty() ? stack.whyNoRate() : String.join("; ", reasons);
+    return range.map(some -> of(some, why)).orElseGet(() -> Cell.unknown(why));
   }
 
   /**
@@ -66,7 +61,14 @@ public final class RateCells {
             why);
   }
 
-  static Cell of(GapRange gap) {
+  /**
+   * One difference of two rates, or the two that it lies between.
+   *
+   * @param gap the difference
+   * @return a cell in percentage points to one decimal
+   */
+  public static Cell of(GapRange gap) {
+    Objects.requireNonNull(gap, "gap");
     return gap.isPoint()
         ? Cell.points(gap.lowest().points(), DECIMALS)
         : Cell.range(

@@ -444,6 +444,9 @@ public final class TariffBook implements Serializable {
             + Texts.quoted(programme)
             + " in the book "
             + this
+            + MisspeltName.meant(programme, charging())
+                .map(m -> ": is '" + m + "' meant?")
+                .orElse("")
             + "; there are "
             + String.join(", ", charging()));
   }

@@ -48,7 +48,8 @@ public final class TariffLaw implements Serializable {
    * The same day's law as one could know it on another day.
    *
    * @param knowledge the day of knowledge
-   * @return the law without what was not known then
+   * @return the law without what was not known then; of a day before the first of the book's facts
+   *     it is not known what one could know, and the duties are undetermined
    */
   public TariffLaw asKnownOn(LocalDate knowledge) {
     Objects.requireNonNull(knowledge, "knowledge");
@@ -210,23 +211,41 @@ public final class TariffLaw implements Serializable {
   }
 
   boolean isOutsideFacts() {
-    return book.oldestFact().filter(day::isBefore).isPresent();
+    return book.oldestFact().filter(this::beginsAfter).isPresent();
   }
 
-  /** Why the law of the day is not known here, empty where it is. */
+  /** Whether the day, or the day of knowledge, is before the first day of the facts. */
+  private boolean beginsAfter(LocalDate first) {
+    return day.isBefore(first) || knownOn.filter(known -> known.isBefore(first)).isPresent();
+  }
+
+  /** Why the law of the day, or what was known of it, is not known here; empty where it is. */
   Optional<Unknown> outsideFacts() {
     return book.oldestFact()
-        .filter(day::isBefore)
+        .filter(this::beginsAfter)
         .map(
             first ->
-                new Unknown.OutsideFacts(
-                    day.toString(),
-                    day
-                        + " is before "
-                        + first
-                        + ", the first day of the facts of '"
-                        + book
-                        + "': what was law then is not known here"));
+                day.isBefore(first)
+                    ? outsideFacts(day, "", first, "what was law then")
+                    : outsideFacts(
+                        knownOn.orElseThrow(),
+                        ", the day of knowledge,",
+                        first,
+                        "what one could know then"));
+  }
+
+  private Unknown outsideFacts(LocalDate early, String role, LocalDate first, String what) {
+    return new Unknown.OutsideFacts(
+        early.toString(),
+        early
+            + role
+            + " is before "
+            + first
+            + ", the first day of the facts of '"
+            + book
+            + "': "
+            + what
+            + " is not known here");
   }
 
   /**

@@ -59,7 +59,7 @@ class ClaimCheckTest {
         "USD 350bn | USD 350000000000 | RIGHT",
         "USD 183bn | USD 183159512195.12 | RIGHT_AS_ROUNDED",
         "USD 184bn | USD 183159512195.12 | WRONG",
-        "EUR 37,778 | USD 37777.50 | WRONG"
+        "EUR 37,778 | USD 37777.50 | UNKNOWN"
       })
   void an_amount_holds_to_the_digits_that_are_claimed(
       String claim, String amount, Verdict verdict) {
@@ -81,6 +81,37 @@ class ClaimCheckTest {
     assertEquals(
         "27.5% is wrong: the duty is 52.5% to 127.5%",
         ClaimCheck.ofRates("the duty", "27.5%", low, high).toString());
+  }
+
+  /** At 1.16 dollars a euro EUR 31,188 are USD 36,178: the currency alone makes no claim wrong. */
+  @Test
+  void a_claim_in_another_currency_is_neither_right_nor_wrong() {
+    assertEquals(
+        "EUR 31,188 cannot be checked: the price is USD 36178.42: claim it in USD",
+        ClaimCheck.ofAmount(
+                "the price", "EUR 31,188", Optional.of(BigMoney.parse("USD 36178.42")), List.of())
+            .toString());
+    assertEquals(UNKNOWN, amounts("EUR 36,000").verdict());
+  }
+
+  @Test
+  void an_amount_within_bounds_is_possible_and_outside_wrong() {
+    assertEquals(
+        "USD 38,000 is possible, not certain: the price is USD 35428.42 to USD 39928.42",
+        amounts("USD 38,000").toString());
+    assertEquals(POSSIBLE, amounts("USD 35,428").verdict());
+    assertEquals(WRONG, amounts("USD 40,000").verdict());
+    assertEquals(RIGHT_AS_ROUNDED, amounts("USD 0m").verdict());
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            ClaimCheck.ofAmounts(
+                "the price", "USD 1", BigMoney.parse("USD 1"), BigMoney.parse("EUR 2")));
+  }
+
+  private static ClaimCheck amounts(String claim) {
+    return ClaimCheck.ofAmounts(
+        "the price", claim, BigMoney.parse("USD 35428.42"), BigMoney.parse("USD 39928.42"));
   }
 
   @Test

@@ -293,5 +293,11 @@ class TariffJacksonTest {
     assertEquals(
         mapper.readTree(mapper.writeValueAsString(table)), mapper.readTree(table.toJson()));
     assertTrue(table.toJson().contains("facts: bundled US measures"), table.toJson());
+    Table bounded = Tariffs.compare("8703", "2026-11-23", "JP", "KR", "RU").table();
+    JsonNode written = mapper.readTree(bounded.toJson());
+    assertEquals(mapper.readTree(mapper.writeValueAsString(bounded)), written);
+    JsonNode lowest = written.path("rows").get(0).get(2);
+    assertEquals("0.125", lowest.path("lowest").asText(), lowest.toString());
+    assertEquals("0.25", lowest.path("highest").asText(), lowest.toString());
   }
 }
