@@ -40,6 +40,9 @@ final class AnswerPart {
   private final ImmutableSetMultimap<String, String> yields;
   private final int hash;
 
+  /** What goods come to of which nothing is declared, by what the schedules bring beside this. */
+  private final PartVerdicts undeclared = new PartVerdicts();
+
   /** An ordinary duty or preference, by the number of its terms, and what ranks it. */
   private record Contestant(int terms, int closeness, LocalDate published) {}
 
@@ -146,6 +149,10 @@ final class AnswerPart {
 
   private static boolean isOfDaysBeforeEntry(Condition asked) {
     return asked instanceof Condition.Day when && !when.openFrom().equals(LocalDate.MIN);
+  }
+
+  PartVerdicts undeclared() {
+    return undeclared;
   }
 
   /** Whether there are ordinary duties among them that those of others may contest. */

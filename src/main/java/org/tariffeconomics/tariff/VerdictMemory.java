@@ -142,6 +142,15 @@ final class VerdictMemory {
 
   /** The verdict on goods with some parts, found where it is not known. */
   Verdict verdict(Parts parts, Supplier<Verdict> found) {
+    if (!parts.facts().isEmpty()) {
+      return remembered(parts, found);
+    }
+    PartVerdicts undeclared = parts.ofBook().undeclared();
+    Verdict known = undeclared.get(parts.ofSources());
+    return known != null ? known : undeclared.keep(parts.ofSources(), remembered(parts, found));
+  }
+
+  private Verdict remembered(Parts parts, Supplier<Verdict> found) {
     return verdicts.get(parts, key -> different.intern(found.get()));
   }
 
