@@ -57,7 +57,7 @@ class AnswerMemoryProperties {
   void a_part_has_the_verdict_that_was_kept_first(
       @ForAll @Size(max = 300) List<@IntRange(max = MOST_PARTS - 1) Integer> kept) {
     PartVerdicts verdicts = new PartVerdicts();
-    Map<AnswerPart, Verdict> expected = new IdentityHashMap<>();
+    IdentityHashMap<AnswerPart, Verdict> expected = new IdentityHashMap<>();
     for (int each : kept) {
       Verdict verdict = VERDICTS.get(each);
       assertSame(verdict, verdicts.keep(PARTS.get(each), verdict));
@@ -135,10 +135,10 @@ class AnswerMemoryProperties {
           for (Country each : Country.all()) {
             AnswerPart expected = PARTS.get(each.ordinal() % MOST_PARTS);
             AnswerPart before = standing.part(each);
-            right &= before == null || before == expected;
+            right &= before == null || before.equals(expected);
             IdentityKey said = IdentityKey.of(List.of(expected), new int[0]);
-            right &= standing.keep(each, said, () -> expected) == expected;
-            right &= standing.part(each) == expected;
+            right &= standing.keep(each, said, () -> expected).equals(expected);
+            right &= expected.equals(standing.part(each));
           }
           return right;
         };
