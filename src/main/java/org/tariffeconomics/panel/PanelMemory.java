@@ -17,7 +17,7 @@ final class PanelMemory {
   private static final int MOST_RATES_KEPT = 1 << 15;
 
   /** Charges of some sixty bytes each, with all ways that they may turn out. */
-  private static final int MOST_CHARGES_KEPT = 1 << 18;
+  private static final int MOST_CHARGES_KEPT = 1 << 20;
 
   /** Lines and origins of some megabyte. */
   private static final int MOST_GOODS_KEPT = 8;

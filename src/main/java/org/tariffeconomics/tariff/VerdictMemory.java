@@ -24,7 +24,7 @@ import org.tariffeconomics.rate.DeclaredFacts;
 final class VerdictMemory {
 
   /** What is said of lines, of some kilobyte each; states that are kept keep those of their own. */
-  private static final int MOST_LINES_KEPT = 1 << 14;
+  private static final int MOST_LINES_KEPT = 1 << 16;
 
   /** Ordinary duties with the preferences beside them. */
   private static final int MOST_LISTS_KEPT = 1 << 16;
