@@ -164,9 +164,7 @@ public sealed class CostVerbs extends DutyVerbs permits DealVerbs {
   }
 
   private static PortfolioItem usual(PortfolioItem item, LocalDate day) {
-    us().requireClaimable(item.origin());
-    DeclaredOrigin stated = item.origin();
-    return item.withOrigin(stated.withDefaults(usual().of(item.line(), stated.country(), day)));
+    return item.withOrigin(us().requireClaimable(withUsual(us(), item.origin(), item.line(), day)));
   }
 
   private static Shipment shipped(

@@ -509,7 +509,8 @@ public sealed class DutyVerbs extends RateVerbs permits CostVerbs {
     return new Origins(List.copyOf(declared), leftOut);
   }
 
-  private static DeclaredOrigin withUsual(
+  /** The origin with what is usually declared for it in the United States. */
+  static DeclaredOrigin withUsual(
       TariffBook book, DeclaredOrigin origin, HsCode code, LocalDate day) {
     return book.territory().equals("US")
         ? origin.withDefaults(usual().of(code, origin.country(), day))

@@ -9,6 +9,10 @@ final class CellColumns {
   private final List<CellRates> cells;
   private final List<String> programmes;
   private final boolean[] hasRate;
+
+  /** Whether there is a rate of which it is known what each programme charges. */
+  private final boolean[] hasParts;
+
   private final double[] totals;
   private final double[] highest;
   private final double[][] parts;
@@ -23,6 +27,7 @@ final class CellColumns {
             .sorted()
             .toList();
     this.hasRate = new boolean[cells.size()];
+    this.hasParts = new boolean[cells.size()];
     this.totals = new double[cells.size()];
     this.highest = new double[cells.size()];
     this.parts = new double[programmes.size()][cells.size()];
@@ -34,6 +39,7 @@ final class CellColumns {
   private void fill(int number) {
     CellRates cell = cells.get(number);
     hasRate[number] = cell.outcome() == PanelOutcome.AD_VALOREM;
+    hasParts[number] = hasRate[number] && cell.isToldApart();
     totals[number] = cell.total().doubleValue();
     highest[number] = cell.highest().doubleValue();
     for (int p = 0; p < parts.length; p++) {
@@ -66,6 +72,6 @@ final class CellColumns {
 
   /** What a programme charges in a cell; nothing is 0, what is not told the caller's number. */
   double part(int programme, int cell, double whereNoRate) {
-    return cells.get(cell).isToldApart() && hasRate[cell] ? parts[programme][cell] : whereNoRate;
+    return hasParts[cell] ? parts[programme][cell] : whereNoRate;
   }
 }

@@ -314,7 +314,7 @@ public final class DeclaredFacts implements Serializable {
 
   /** {@return the preferences claimed, in order: their names} */
   public List<String> claims() {
-    return claims.stream().filter(c -> !c.equals(NOTHING)).toList();
+    return claims.isEmpty() ? List.of() : claims.stream().filter(c -> !c.equals(NOTHING)).toList();
   }
 
   /**

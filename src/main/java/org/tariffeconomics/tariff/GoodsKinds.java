@@ -91,7 +91,7 @@ final class GoodsKinds {
     }
     boolean contested = own.hasContestants();
     AnswerPart ofSources =
-        facts.isEmpty() || facts.claims().isEmpty()
+        facts.claims().isEmpty()
             ? sources()
                 .ofKind(code.lasting(), () -> ofSources(code, line, entry), contested)
                 .of(origin, () -> partOfSources(line, origin, facts, entry, contested))

@@ -70,10 +70,14 @@ final class PartVerdicts {
     return known.get(other);
   }
 
+  boolean hasRoom() {
+    return known.size() < MOST;
+  }
+
   /** Keeps a verdict, where there is room, and gives it back. */
   Verdict keep(AnswerPart other, Verdict verdict) {
     Table now = known;
-    if (now.size() < MOST && now.get(other) == null) {
+    if (hasRoom() && now.get(other) == null) {
       known = now.with(other, verdict);
     }
     return verdict;

@@ -147,7 +147,12 @@ final class VerdictMemory {
     }
     PartVerdicts undeclared = parts.ofBook().undeclared();
     Verdict known = undeclared.get(parts.ofSources());
-    return known != null ? known : undeclared.keep(parts.ofSources(), remembered(parts, found));
+    if (known != null) {
+      return known;
+    }
+    return undeclared.hasRoom()
+        ? undeclared.keep(parts.ofSources(), different.intern(found.get()))
+        : remembered(parts, found);
   }
 
   private Verdict remembered(Parts parts, Supplier<Verdict> found) {

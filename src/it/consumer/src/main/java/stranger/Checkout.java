@@ -7,6 +7,8 @@ import static org.tariffeconomics.Tariffs.market;
 import static org.tariffeconomics.Tariffs.pledgeAgainstCut;
 import static org.tariffeconomics.Tariffs.shareShift;
 import static org.tariffeconomics.Tariffs.shipment;
+import static stranger.Expect.expect;
+import static stranger.Expect.use;
 
 import com.fasterxml.jackson.core.json.PackageVersion;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -82,17 +84,5 @@ public final class Checkout {
   private static String versionOf(Class<?> type) {
     String file = type.getProtectionDomain().getCodeSource().getLocation().getPath();
     return file.replaceAll(".*/guava-(.*)\\.jar$", "$1");
-  }
-
-  private static void expect(String expected, String actual) {
-    if (!expected.equals(actual)) {
-      throw new IllegalStateException("expected " + expected + " but was " + actual);
-    }
-  }
-
-  private static void use(String text) {
-    if (text.isBlank()) {
-      throw new IllegalStateException("an empty table");
-    }
   }
 }

@@ -1,5 +1,7 @@
 package stranger;
 
+import static stranger.Expect.expect;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -152,11 +154,5 @@ public final class CheckoutService {
     expect("false", Boolean.toString(other.isSame()));
     System.out.println("an order stored and replayed: " + other.differences().get(0));
     Files.delete(order);
-  }
-
-  private static void expect(String expected, String actual) {
-    if (!expected.equals(actual)) {
-      throw new IllegalStateException("expected " + expected + " but was " + actual);
-    }
   }
 }

@@ -1,5 +1,8 @@
 package stranger;
 
+import static stranger.Expect.expect;
+import static stranger.Expect.use;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,17 +44,5 @@ public final class Till {
     expect("\"27.5%\"", mapper.writeValueAsString(Rate.percent("27.5")));
     CheckoutService.run();
     System.out.println("the small jar answers on Java " + Runtime.version().feature());
-  }
-
-  private static void expect(String expected, String actual) {
-    if (!expected.equals(actual)) {
-      throw new IllegalStateException("expected " + expected + " but was " + actual);
-    }
-  }
-
-  private static void use(String text) {
-    if (text.isBlank()) {
-      throw new IllegalStateException("an empty answer");
-    }
   }
 }
